@@ -1,0 +1,22 @@
+using Haimen.Hazards.Sensing;
+
+namespace Haimen.Hazards.Assets;
+
+/// <summary>All that a domain needs to move one asset forward.</summary>
+public sealed record AssetSituation
+{
+    /// <summary>The asset.</summary>
+    public required AssetSite Site { get; init; }
+
+    /// <summary>The domain's own state as versioned JSON, as it returned it last; null at first.</summary>
+    public string? State { get; init; }
+
+    /// <summary>When it was last moved; null at first.</summary>
+    public DateTimeOffset? PreviousAt { get; init; }
+
+    /// <summary>What the asset's area observed since: its own sensors and district-wide ones.</summary>
+    public required IReadOnlyList<SensorObservation> Observations { get; init; }
+
+    /// <summary>What is at work in the asset's village.</summary>
+    public required IReadOnlyList<Deployment> Deployments { get; init; }
+}
