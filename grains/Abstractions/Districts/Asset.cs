@@ -11,8 +11,8 @@ public sealed record Asset
     /// <summary>Chinese display name.</summary>
     public required string NameZh { get; init; }
 
-    /// <summary>What it is.</summary>
-    public required AssetKind Kind { get; init; }
+    /// <summary>What it is: the id of an asset kind that a hazard domain brings, e.g. <c>drainage-cell</c>, <c>gate</c>.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Where it is.</summary>
     public required GeoPoint Place { get; init; }

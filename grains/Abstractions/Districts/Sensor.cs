@@ -11,8 +11,8 @@ public sealed record Sensor
     /// <summary>Chinese display name.</summary>
     public required string NameZh { get; init; }
 
-    /// <summary>What it measures.</summary>
-    public required SensorKind Kind { get; init; }
+    /// <summary>What it measures: the id of a sensor kind that a hazard domain grades, e.g. <c>rain</c>, <c>river-stage</c>.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Where it is.</summary>
     public required GeoPoint Place { get; init; }
@@ -47,9 +47,9 @@ public sealed record Sensor
     /// <summary>Minutes without a reading after which it counts as offline.</summary>
     public required double StaleAfterMinutes { get; init; }
 
-    /// <summary>Levels of a river gauge.</summary>
-    public RiverLevels? RiverLevels { get; init; }
-
-    /// <summary>Colour levels of a tide or road-water gauge.</summary>
-    public ColourLevels? ColourLevels { get; init; }
+    /// <summary>
+    /// The station's own levels, rising, in <see cref="Unit"/>; empty where its kind's rule needs none.
+    /// A river gauge has three (设防, 警戒, 保证), a tide gauge four (blue to red).
+    /// </summary>
+    public required IReadOnlyList<double> StationLevels { get; init; }
 }
