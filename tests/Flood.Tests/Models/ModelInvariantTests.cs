@@ -61,6 +61,8 @@ public sealed class ModelInvariantTests
     public void A_level_pool_keeps_every_drop_and_never_raises_the_peak() =>
         Gen.Select(Gen.Double[0, 100].Array[2, 30], Gen.Double[60, 3600], Gen.Double[0.01, 50].Array[1, 6], Gen.Double[1000, 100000]).Sample((inflow, dt, steps, storage) =>
         {
+            // The method itself asks for 2S/Δt ≥ Q; a coarser step is computed, clamped and flagged.
+            dt = Math.Min(dt, 2 * storage / steps.Max());
             inflow[0] = 0;
             var table = new JsonArray(new JsonObject { ["elevationM"] = 0.0, ["storageM3"] = 0.0, ["outflowM3S"] = 0.0 });
             double outflow = 0;
