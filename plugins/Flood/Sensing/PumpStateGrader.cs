@@ -3,7 +3,10 @@ using Haimen.Hazards.Sensing;
 
 namespace Haimen.Flood.Sensing;
 
-/// <summary>Grades what a pump station says of itself: 1 running or ready, 0 failed. A failed station is yellow: capability is lost, water may not stand yet.</summary>
+/// <summary>
+/// Grades what a pump station says it can lift, in m³/s (a station that knows only ready and failed may say 1 and 0).
+/// A failed station is yellow: capability is lost even where no water stands yet.
+/// </summary>
 internal sealed class PumpStateGrader : ISensorGrader
 {
     private const string Ready = "pump station running or ready";
@@ -11,9 +14,9 @@ internal sealed class PumpStateGrader : ISensorGrader
 
     public TimeSpan Window => TimeSpan.Zero;
 
-    /// <summary>Whether a state means that the station can pump.</summary>
+    /// <summary>Whether a reading means that the station can pump.</summary>
     /// <param name="value">The reading.</param>
-    public static bool IsReady(double value) => value >= 0.5;
+    public static bool IsReady(double value) => value > 0;
 
     public GradeVerdict Grade(in SensorWindow window, ReadOnlySpan<double> station, HazardGrade current)
     {
