@@ -15,6 +15,8 @@ internal static class AssetGenerator
         return
         [
             .. Enumerable.Range(1, 2).Select(n => Station($"pump-yangtze-{n}", $"沿江排涝泵站{n}", cells[0].Near(NearestTo(bank, cells[0].Centre), 0.02, dice), cells[0].Row.Id, 15, 2.2, WaterwayGenerator.Estuary)),
+            Station("pump-storm-1", "雨水强排泵站1", cells[0].Near(cells[0].Centre, 0.02, dice), cells[0].Row.Id, 1, 2.0, "rixin"),
+            Station("pump-storm-2", "雨水强排泵站2", cells[0].Near(cells[0].Centre, 0.02, dice), cells[0].Row.Id, 0.33, 2.0, "rixin"),
             .. Enumerable.Range(1, 2).Select(n => Tank(n, capital[n])),
             .. Gates(cells, waterways),
             .. villages.Where(village => village.Drainage.Outfall == Outfall.Pumped)

@@ -56,7 +56,7 @@ internal static class DistrictGenerator
             Assets = assets,
             Waterways = waterways,
             Barriers = barriers,
-            Crossings = WaterwayGenerator.Crossings(barriers),
+            Crossings = WaterwayGenerator.Crossings(cells, barriers),
         };
     }
 

@@ -27,7 +27,7 @@ internal static class SeedWriter
             ("depots.yaml", Yaml(new DepotsDocument { Synthetic = true, Note = $"{Synthetic} The district store's floor, its 54 categories and a bit over 10,000 pieces, and the agreement's 3 categories and 40,000 pieces are the emergency and disaster plans'; the work-safety plan counts 44 categories and nearly 50,000 pieces.", Depots = district.Depots }, command)),
             ("teams.yaml", Yaml(new TeamsDocument { Synthetic = true, Note = $"{Synthetic} One government full-time fire brigade in each township, as in the plans.", Teams = district.Teams }, command)),
             ("sensors.json", Lines(new SensorsDocument { Synthetic = true, Note = $"{Synthetic} No verified station level could be had: stationLevels are made up.", Sensors = district.Sensors })),
-            ("assets.json", Lines(new AssetsDocument { Synthetic = true, Note = $"{Synthetic} The two 15 m³/s stations and the two 5,000 m³ tanks are the plans'. The drainage cell of each village is made from villages.json.", Assets = district.Assets })),
+            ("assets.json", Lines(new AssetsDocument { Synthetic = true, Note = $"{Synthetic} The two 15 m³/s stations, the storm pumps of 1 and 0.33 m³/s and the two 5,000 m³ tanks are the plans'. The drainage cell of each village is made from villages.json.", Assets = district.Assets })),
             ("waterways.yaml", Yaml(new WaterwaysDocument { Synthetic = true, Note = $"{Synthetic} Names of rivers and gates are the plans'; courses, bridges and delays are approximate.", Waterways = district.Waterways, Barriers = district.Barriers, Crossings = district.Crossings }, command)),
         ];
     }

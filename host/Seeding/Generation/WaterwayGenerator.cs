@@ -1,8 +1,6 @@
 using Haimen.Grains.Districts;
 using Haimen.Hazards;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Linemerge;
-using NetTopologySuite.Operation.Union;
 using Barrier = Haimen.Grains.Districts.Barrier;
 
 namespace Haimen.Host.Seeding.Generation;
@@ -13,7 +11,7 @@ internal static class WaterwayGenerator
     // A river with its bridges stands for all of them: the busiest one through the built-up area.
     private const string BridgedRiver = "rixin";
 
-    // The outlying township has no land way to the rest: a ferry over the Yangtze, or the long way round by the bridge to Chongming.
+    // The outlying township is ringed by its barrier, because it has no land way to the rest: a ferry over the Yangtze, or the long way round by the bridge to Chongming.
     private const string OutlyingTownship = "haiyong";
     private const double FerryMinutes = 40;
     private const double FarBridgeMinutes = 75;
@@ -42,19 +40,19 @@ internal static class WaterwayGenerator
     /// <summary>The lines that travel crosses at crossings only.</summary>
     public static IReadOnlyList<Barrier> Barriers(IReadOnlyList<TownshipCell> cells, IReadOnlyList<Waterway> waterways) =>
     [
-        new Barrier { Id = "barrier-haiyong", NameZh = "海永镇水道", Line = Moat(cells) },
+        new Barrier { Id = "barrier-haiyong", NameZh = "海永镇水道", Line = GeoShapes.Area(Outlying(cells).Area).Ring },
         new Barrier { Id = $"barrier-{BridgedRiver}", NameZh = "日新河", Line = waterways.Single(w => w.Id == BridgedRiver).Line },
     ];
 
     /// <summary>The bridges and ferries.</summary>
-    public static IReadOnlyList<Crossing> Crossings(IReadOnlyList<Barrier> barriers)
+    public static IReadOnlyList<Crossing> Crossings(IReadOnlyList<TownshipCell> cells, IReadOnlyList<Barrier> barriers)
     {
         var moat = barriers[0].Line;
         var river = barriers[1].Line;
         return
         [
-            new Crossing { Id = "ferry-haiyong", NameZh = "海永汽渡", Kind = CrossingKind.Ferry, BarrierId = barriers[0].Id, Place = moat[moat.Count / 2], DelayMinutes = FerryMinutes },
-            new Crossing { Id = "bridge-chongming", NameZh = "崇启大桥绕行", Kind = CrossingKind.Bridge, BarrierId = barriers[0].Id, Place = moat[1], DelayMinutes = FarBridgeMinutes },
+            new Crossing { Id = "ferry-haiyong", NameZh = "海永汽渡", Kind = CrossingKind.Ferry, BarrierId = barriers[0].Id, Place = NearestTo(moat, cells[0].Centre), DelayMinutes = FerryMinutes },
+            new Crossing { Id = "bridge-chongming", NameZh = "崇启大桥绕行", Kind = CrossingKind.Bridge, BarrierId = barriers[0].Id, Place = NearestTo(moat, cells[^2].Centre), DelayMinutes = FarBridgeMinutes },
             .. river.Where((_, i) => i % 2 == 1).Select((place, i) => new Crossing
             {
                 Id = $"bridge-{BridgedRiver}-{i + 1}",
@@ -66,6 +64,10 @@ internal static class WaterwayGenerator
             }),
         ];
     }
+
+    private static TownshipCell Outlying(IReadOnlyList<TownshipCell> cells) => cells.Single(cell => cell.Row.Id == OutlyingTownship);
+
+    private static GeoPoint NearestTo(IReadOnlyList<GeoPoint> line, GeoPoint place) => line.MinBy(point => TownshipCell.Square(point, place));
 
     // Every 0.02° of longitude the outline's lowest or highest point.
     private static List<GeoPoint> Edge(Polygon outline, double west, double east, bool lowest)
@@ -89,23 +91,5 @@ internal static class WaterwayGenerator
         var inside = outline.Intersection(line);
         var longest = Enumerable.Range(0, inside.NumGeometries).Select(inside.GetGeometryN).OfType<LineString>().MaxBy(part => part.Length)!;
         return [.. longest.Coordinates.Select(GeoShapes.Place)];
-    }
-
-    // The outlying township's border with the rest, drawn out at both ends so that nothing slips round it.
-    private static List<GeoPoint> Moat(IReadOnlyList<TownshipCell> cells)
-    {
-        var outlying = cells.Single(cell => cell.Row.Id == OutlyingTownship);
-        var rest = UnaryUnionOp.Union([.. cells.Where(cell => cell != outlying).Select(cell => cell.Area)]);
-        var merger = new LineMerger();
-        merger.Add(outlying.Area.Boundary.Intersection(rest.Boundary.Buffer(1e-7)));
-        var border = merger.GetMergedLineStrings().Cast<LineString>().MaxBy(line => line.Length)!;
-        var corners = border.Coordinates;
-        return [Beyond(corners[1], corners[0]), .. corners.Select(GeoShapes.Place), Beyond(corners[^2], corners[^1])];
-    }
-
-    private static GeoPoint Beyond(Coordinate from, Coordinate end)
-    {
-        var length = from.Distance(end);
-        return GeoShapes.Place(new Coordinate(end.X + ((end.X - from.X) / length * 0.05), end.Y + ((end.Y - from.Y) / length * 0.05)));
     }
 }
