@@ -1,0 +1,10 @@
+namespace Haimen.Grains.Realms;
+
+/// <summary>Tells actors their realm's time.</summary>
+public interface IRealmClock
+{
+    /// <summary>The instant of the call under way, UTC.</summary>
+    /// <param name="realm">The realm.</param>
+    /// <exception cref="InvalidOperationException">The realm's clock is virtual and the call did not come from its conductor.</exception>
+    DateTimeOffset Now(RealmId realm);
+}
