@@ -1,5 +1,7 @@
 using Haimen.Hazards;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Precision;
 
 namespace Haimen.Host.Seeding;
 
@@ -19,6 +21,14 @@ internal static class GeoShapes
         Factory.CreateLineString([.. line.Select(place => new Coordinate(place.Lon, place.Lat))]);
 
     public static GeoPolygon Area(Polygon polygon) => new([.. polygon.ExteriorRing.Coordinates.Select(Place)]);
+
+    /// <summary>The largest part of an area after its crossings and doubled edges are mended, on the grid of <see cref="Place"/>.</summary>
+    public static Polygon Valid(Geometry area)
+    {
+        var mended = GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(area), new PrecisionModel(1e6));
+        var largest = Enumerable.Range(0, mended.NumGeometries).Select(mended.GetGeometryN).OfType<Polygon>().MaxBy(part => part.Area)!;
+        return Factory.CreatePolygon(largest.ExteriorRing.Coordinates);
+    }
 
     /// <summary>A place rounded to 10⁻⁶ degrees (about 0.1 m).</summary>
     public static GeoPoint Place(Coordinate coordinate) => new(Math.Round(coordinate.X, 6), Math.Round(coordinate.Y, 6));

@@ -3,72 +3,75 @@ namespace Haimen.Host.Seeding;
 /// <summary>The files of a seed folder, each read, held against its schema and, where its structure allows, typed.</summary>
 internal sealed class SeedFolder
 {
-    private SeedFolder(string folder)
+    private SeedFolder()
     {
-        District = Read<DistrictDocument>(folder, "district", "yaml");
-        Outline = Read<OutlineDocument>(folder, "outline", "json");
-        Catalogue = Read<CatalogueDocument>(folder, "catalogue", "yaml");
-        Townships = Read<TownshipsDocument>(folder, "townships", "json");
-        Villages = Read<VillagesDocument>(folder, "villages", "json");
-        Enterprises = Read<EnterprisesDocument>(folder, "enterprises", "json");
-        Shelters = Read<SheltersDocument>(folder, "shelters", "yaml");
-        Depots = Read<DepotsDocument>(folder, "depots", "yaml");
-        Teams = Read<TeamsDocument>(folder, "teams", "yaml");
-        Sensors = Read<SensorsDocument>(folder, "sensors", "json");
-        Assets = Read<AssetsDocument>(folder, "assets", "json");
-        Waterways = Read<WaterwaysDocument>(folder, "waterways", "yaml");
     }
 
-    public SeedPart<DistrictDocument> District { get; }
+    public required SeedPart<DistrictDocument> District { get; init; }
 
-    public SeedPart<OutlineDocument> Outline { get; }
+    public required SeedPart<OutlineDocument> Outline { get; init; }
 
-    public SeedPart<CatalogueDocument> Catalogue { get; }
+    public required SeedPart<CatalogueDocument> Catalogue { get; init; }
 
-    public SeedPart<TownshipsDocument> Townships { get; }
+    public required SeedPart<TownshipsDocument> Townships { get; init; }
 
-    public SeedPart<VillagesDocument> Villages { get; }
+    public required SeedPart<VillagesDocument> Villages { get; init; }
 
-    public SeedPart<EnterprisesDocument> Enterprises { get; }
+    public required SeedPart<EnterprisesDocument> Enterprises { get; init; }
 
-    public SeedPart<SheltersDocument> Shelters { get; }
+    public required SeedPart<SheltersDocument> Shelters { get; init; }
 
-    public SeedPart<DepotsDocument> Depots { get; }
+    public required SeedPart<DepotsDocument> Depots { get; init; }
 
-    public SeedPart<TeamsDocument> Teams { get; }
+    public required SeedPart<TeamsDocument> Teams { get; init; }
 
-    public SeedPart<SensorsDocument> Sensors { get; }
+    public required SeedPart<SensorsDocument> Sensors { get; init; }
 
-    public SeedPart<AssetsDocument> Assets { get; }
+    public required SeedPart<AssetsDocument> Assets { get; init; }
 
-    public SeedPart<WaterwaysDocument> Waterways { get; }
+    public required SeedPart<WaterwaysDocument> Waterways { get; init; }
 
     /// <summary>Everything found wrong so far.</summary>
     public List<SeedProblem> Problems { get; } = [];
 
-    /// <summary>Reads every file of a folder.</summary>
-    public static SeedFolder Read(string folder) => new(folder);
-
-    private SeedPart<T> Read<T>(string folder, string name, string extension)
-        where T : class
+    /// <summary>Reads every file of a folder, side by side: most of the time at start goes into reading.</summary>
+    public static SeedFolder Read(string folder)
     {
-        var file = SeedFile.Read(Path.Combine(folder, $"{name}.{extension}"), Problems);
-        if (file is null)
+        // The largest first, so that none is left for the end.
+        var enterprises = Start<EnterprisesDocument>(folder, "enterprises.json");
+        var sensors = Start<SensorsDocument>(folder, "sensors.json");
+        var villages = Start<VillagesDocument>(folder, "villages.json");
+        var teams = Start<TeamsDocument>(folder, "teams.yaml");
+        var assets = Start<AssetsDocument>(folder, "assets.json");
+        var townships = Start<TownshipsDocument>(folder, "townships.json");
+        var outline = Start<OutlineDocument>(folder, "outline.json");
+        var depots = Start<DepotsDocument>(folder, "depots.yaml");
+        var catalogue = Start<CatalogueDocument>(folder, "catalogue.yaml");
+        var waterways = Start<WaterwaysDocument>(folder, "waterways.yaml");
+        var shelters = Start<SheltersDocument>(folder, "shelters.yaml");
+        var district = Start<DistrictDocument>(folder, "district.yaml");
+        var seeds = new SeedFolder
         {
-            return new SeedPart<T>(null, null);
-        }
-
-        Problems.AddRange(SeedSchema.Check(file, name));
-        var content = file.As<T>();
-        if (content is null && Problems.Count == 0)
-        {
-            Problems.Add(new SeedProblem(file.Path, 0, "", "", "the file does not have the structure of its schema"));
-        }
-
-        return new SeedPart<T>(file, content);
+            District = district.GetAwaiter().GetResult(),
+            Outline = outline.GetAwaiter().GetResult(),
+            Catalogue = catalogue.GetAwaiter().GetResult(),
+            Townships = townships.GetAwaiter().GetResult(),
+            Villages = villages.GetAwaiter().GetResult(),
+            Enterprises = enterprises.GetAwaiter().GetResult(),
+            Shelters = shelters.GetAwaiter().GetResult(),
+            Depots = depots.GetAwaiter().GetResult(),
+            Teams = teams.GetAwaiter().GetResult(),
+            Sensors = sensors.GetAwaiter().GetResult(),
+            Assets = assets.GetAwaiter().GetResult(),
+            Waterways = waterways.GetAwaiter().GetResult(),
+        };
+        seeds.Problems.AddRange(seeds.Parts.SelectMany(part => part.Problems));
+        return seeds;
     }
-}
 
-/// <summary>One file of a seed folder: as read, and typed; either is missing when it could not be had.</summary>
-internal sealed record SeedPart<T>(SeedFile? File, T? Content)
-    where T : class;
+    private IEnumerable<ISeedPart> Parts =>
+        [District, Outline, Catalogue, Townships, Villages, Enterprises, Shelters, Depots, Teams, Sensors, Assets, Waterways];
+
+    private static Task<SeedPart<T>> Start<T>(string folder, string name)
+        where T : class => Task.Run(() => SeedPart<T>.Read(Path.Combine(folder, name)));
+}

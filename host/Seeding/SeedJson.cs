@@ -27,6 +27,9 @@ internal sealed partial class SeedJson : JsonSerializerContext
     /// <summary>The options used for every seed file.</summary>
     public static JsonSerializerOptions Shared { get; } = Create();
 
+    /// <summary>For values that are JSON already: only leaves Chinese as it is.</summary>
+    public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions
@@ -35,7 +38,7 @@ internal sealed partial class SeedJson : JsonSerializerContext
             IgnoreReadOnlyProperties = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = Default,
+            TypeInfoResolver = new SeedJson(),
         };
         options.Converters.Add(new PointConverter());
         options.Converters.Add(new PolygonConverter());
