@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Garnet;
+using Garnet.server;
+using Garnet.server.Auth.Settings;
+using StackExchange.Redis;
+using Tsavorite.core;
+
+namespace Haimen.Host.Storage;
+
+/// <summary>Microsoft Garnet inside this process: a durable store that speaks Redis, with nothing to install.</summary>
+internal sealed class EmbeddedGarnet : IAsyncDisposable
+{
+    // A Unix socket's path, with its closing zero, fits in 108 bytes on Linux and 104 on macOS.
+    private const int MaxSocketPathBytes = 103;
+    private const int PortAttempts = 5;
+
+    private readonly GarnetServer _server;
+    private readonly string? _socketFolder;
+
+    private EmbeddedGarnet(GarnetServer server, EndPoint endPoint, string? password, string? socketFolder)
+    {
+        _server = server;
+        _socketFolder = socketFolder;
+        EndPoint = endPoint;
+        Password = password;
+    }
+
+    /// <summary>Where it listens: a Unix socket or a loopback port.</summary>
+    public EndPoint EndPoint { get; }
+
+    /// <summary>The password of a loopback port; a socket is guarded by its folder instead.</summary>
+    public string? Password { get; }
+
+    /// <summary>The store's own interface, for waiting on commits.</summary>
+    public StoreApi Api => _server.Store;
+
+    /// <summary>Starts the store on a folder and recovers what it holds.</summary>
+    /// <exception cref="StoreRefusedException">It cannot listen, or the files in the folder cannot be recovered.</exception>
+    public static EmbeddedGarnet Start(string path, EmbeddedEndpoint endpoint, ILoggerFactory loggerFactory)
+    {
+        if (endpoint == EmbeddedEndpoint.Automatic && SocketFolder(path) is { } folder)
+        {
+            var socket = SocketIn(folder);
+            return new(
+                Start(path, Options(path, new UnixDomainSocketEndPoint(socket), socket, password: null), loggerFactory),
+                new UnixDomainSocketEndPoint(socket), password: null, folder == path ? null : folder);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+            var endPoint = new IPEndPoint(IPAddress.Loopback, Loopback.FreePort());
+            try
+            {
+                return new(Start(path, Options(path, endPoint, socket: null, password), loggerFactory), endPoint, password, socketFolder: null);
+            }
+            catch (StoreRefusedException e) when (e.InnerException is SocketException && attempt < PortAttempts)
+            {
+                // Someone took the port between the asking and the listening.
+            }
+        }
+    }
+
+    /// <summary>How a client reaches it.</summary>
+    public ConfigurationOptions ClientConfiguration()
+    {
+        var configuration = new ConfigurationOptions { Password = Password };
+        configuration.EndPoints.Add(EndPoint);
+        return configuration;
+    }
+
+    /// <summary>Makes the last writes durable, if the disk lets it, and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            await _server.Store.WaitForCommitAsync(patience.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or TsavoriteException)
+        {
+            // Whoever waited for these writes was told that they failed; there is nobody left to tell.
+        }
+
+        _server.Dispose();
+        if (_socketFolder is not null)
+            Directory.Delete(_socketFolder, recursive: true);
+    }
+
+    private static GarnetServer Start(string path, GarnetServerOptions options, ILoggerFactory loggerFactory)
+    {
+        GarnetServer? server = null;
+        try
+        {
+            server = new GarnetServer(options, loggerFactory);
+            server.Start();
+            return server;
+        }
+        catch (SocketException e)
+        {
+            server?.Dispose();
+            throw new StoreRefusedException($"The embedded store cannot listen on {options.EndPoints[0]}: {e.Message}.", e);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            server?.Dispose();
+            throw new StoreRefusedException(
+                $"The embedded store in {path} cannot be opened: {e.Message.TrimEnd('.')}; restore the folder from a copy or choose another with --data.", e);
+        }
+    }
+
+    private static GarnetServerOptions Options(string path, EndPoint endPoint, string? socket, string? password) => new()
+    {
+        EndPoints = [endPoint],
+        UnixSocketPath = socket,
+        UnixSocketPermission = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        AuthSettings = password is null ? null : new PasswordAuthenticationSettings(password),
+        QuietMode = true,
+        MaxDatabases = 1,
+        DisablePubSub = true,
+
+        // Compare-and-set is done in scripts. Without the transaction mode the check and the write of one script can
+        // interleave with another's, and two writers win.
+        EnableLua = true,
+        LuaTransactionMode = true,
+        LuaOptions = new LuaOptions(),
+
+        // The native device wants libaio, which a plain machine does not have.
+        DeviceType = DeviceType.RandomAccess,
+
+        // What does not fit in memory goes to disk; without the tier it would be evicted and lost.
+        CheckpointDir = path,
+        EnableStorageTier = true,
+        LogDir = path,
+        LogMemorySize = "256m",
+        PageSize = "4m",
+        SegmentSize = "64m",
+        ObjectLogSegmentSize = "64m",
+        IndexMemorySize = "16m",
+        IndexMaxMemorySize = "256m",
+        CompactionType = LogCompactionType.Scan,
+        CompactionFrequencySecs = 60,
+        CompactionMaxSegments = 16,
+
+        // Every write goes to the append-only file. Past its limit a checkpoint is taken and whole segments are dropped,
+        // so the folder stays bounded and a restart replays at most the limit.
+        EnableAOF = true,
+        AofMemorySize = "64m",
+        AofPageSize = "16m",
+        AofSegmentSize = "32m",
+        AofSizeLimit = "64m",
+        Recover = true,
+        FailOnRecoveryError = true,
+    };
+
+    /// <summary>A folder whose socket path is short enough: the store's own, or else a temporary one; null where neither is.</summary>
+    private static string? SocketFolder(string path)
+    {
+        if (OperatingSystem.IsWindows() || !Socket.OSSupportsUnixDomainSockets)
+            return null;
+
+        if (Fits(path))
+            return path;
+
+        var temporary = Directory.CreateTempSubdirectory("haimen-").FullName;
+        if (Fits(temporary))
+            return temporary;
+
+        Directory.Delete(temporary);
+        return null;
+    }
+
+    private static string SocketIn(string folder) => Path.Combine(folder, "store.sock");
+
+    private static bool Fits(string folder) => System.Text.Encoding.UTF8.GetByteCount(SocketIn(folder)) <= MaxSocketPathBytes;
+}
