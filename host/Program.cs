@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Haimen.Host.CommandLine;
+
+return await new RootCommand { SeedCommand.Create() }.Parse(args).InvokeAsync();
