@@ -1,0 +1,20 @@
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Dispatch;
+
+/// <summary>A need and how much of it is not yet ordered.</summary>
+[GenerateSerializer, Immutable, Alias("haimen.open-need")]
+public sealed record OpenNeed
+{
+    /// <summary>The need as stated.</summary>
+    [Id(0)] public required Need Need { get; init; }
+
+    /// <summary>Units not yet covered by a running order, 1 or more.</summary>
+    [Id(1)] public required int Open { get; init; }
+
+    /// <summary>When it was stated.</summary>
+    [Id(2)] public required DateTimeOffset StatedAt { get; init; }
+
+    /// <summary>Resources that declined it or did not answer: not to be asked again for it.</summary>
+    [Id(3)] public required string[] Excluded { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Haimen.Grains.Effects;
+
+/// <summary>Kinds of effect.</summary>
+public enum EffectKind
+{
+    /// <summary>A crew is told to go.</summary>
+    CrewOrdered = 0,
+
+    /// <summary>A crew is told to come back.</summary>
+    CrewReleased = 1,
+
+    /// <summary>The public is warned.</summary>
+    WarningIssued = 2,
+
+    /// <summary>A warning is lifted.</summary>
+    WarningCleared = 3,
+
+    /// <summary>A clock ran out and someone above is told.</summary>
+    Escalated = 4,
+
+    /// <summary>An authority above is told of an incident.</summary>
+    ReportSent = 5,
+}

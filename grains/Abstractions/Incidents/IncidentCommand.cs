@@ -1,0 +1,26 @@
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Incidents;
+
+/// <summary>A command from a person in charge.</summary>
+[GenerateSerializer, Immutable, Alias("haimen.incident-command")]
+public sealed record IncidentCommand
+{
+    /// <summary>The command's id; a repeated one changes nothing.</summary>
+    [Id(0)] public required string CommandId { get; init; }
+
+    /// <summary>What is to be done.</summary>
+    [Id(1)] public required IncidentCommandKind Kind { get; init; }
+
+    /// <summary>Who says so.</summary>
+    [Id(2)] public required string By { get; init; }
+
+    /// <summary>Why; not empty.</summary>
+    [Id(3)] public required string Reason { get; init; }
+
+    /// <summary>The task or order meant, empty where neither.</summary>
+    [Id(4)] public string Subject { get; init; } = "";
+
+    /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>.</summary>
+    [Id(5)] public HazardGrade Level { get; init; }
+}

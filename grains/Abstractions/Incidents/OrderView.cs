@@ -1,0 +1,71 @@
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Incidents;
+
+/// <summary>One order of an incident.</summary>
+[GenerateSerializer, Immutable, Alias("haimen.order-view")]
+public sealed record OrderView
+{
+    /// <summary>The order.</summary>
+    [Id(0)] public required string OrderId { get; init; }
+
+    /// <summary>The incident.</summary>
+    [Id(1)] public required string IncidentId { get; init; }
+
+    /// <summary>The need it serves.</summary>
+    [Id(2)] public required string NeedId { get; init; }
+
+    /// <summary>What kind of resource.</summary>
+    [Id(3)] public required NeedKind Kind { get; init; }
+
+    /// <summary>Capability, category or <c>shelter-place</c>.</summary>
+    [Id(4)] public required string Resource { get; init; }
+
+    /// <summary>The team, depot or shelter.</summary>
+    [Id(5)] public required string ResourceId { get; init; }
+
+    /// <summary>1 for a team; pieces; people.</summary>
+    [Id(6)] public required int Quantity { get; init; }
+
+    /// <summary>How far it is.</summary>
+    [Id(7)] public required OrderProgress Progress { get; init; }
+
+    /// <summary>When it was given.</summary>
+    [Id(8)] public required DateTimeOffset OrderedAt { get; init; }
+
+    /// <summary>When it arrived, null while it has not.</summary>
+    [Id(9)] public DateTimeOffset? ArrivedAt { get; init; }
+
+    /// <summary>When it was released, null while it is not.</summary>
+    [Id(10)] public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>When it held nothing any more, null while it does.</summary>
+    [Id(11)] public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Where to.</summary>
+    [Id(12)] public required GeoPoint Place { get; init; }
+
+    /// <summary>The village, null where none.</summary>
+    [Id(13)] public string? VillageId { get; init; }
+
+    /// <summary>Expected minutes of travel.</summary>
+    [Id(14)] public required double TravelMinutes { get; init; }
+
+    /// <summary>Pumping capacity that it brings, m³/h.</summary>
+    [Id(15)] public required double PumpCapacityM3H { get; init; }
+
+    /// <summary>What it cost in its plan.</summary>
+    [Id(16)] public required double Cost { get; init; }
+
+    /// <summary>What else could have been sent.</summary>
+    [Id(17)] public required Alternative[] Alternatives { get; init; }
+
+    /// <summary>The fencing token of its reservation.</summary>
+    [Id(18)] public required long Token { get; init; }
+
+    /// <summary>Whether the order still holds its resource.</summary>
+    public bool Holds => Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut);
+}

@@ -1,0 +1,32 @@
+namespace Haimen.Grains.Resources;
+
+/// <summary>How far an order's resource has come. Ordered but for the last two.</summary>
+public enum OrderProgress
+{
+    /// <summary>Held, not yet ordered.</summary>
+    Reserved = 0,
+
+    /// <summary>Ordered, not yet acknowledged.</summary>
+    Ordered = 1,
+
+    /// <summary>The crew has said yes.</summary>
+    Acknowledged = 2,
+
+    /// <summary>On its way.</summary>
+    EnRoute = 3,
+
+    /// <summary>On scene, delivered, or sheltered.</summary>
+    OnScene = 4,
+
+    /// <summary>Released; on its way back, or being returned.</summary>
+    Returning = 5,
+
+    /// <summary>Back, consumed, or home: the order holds nothing any more.</summary>
+    Returned = 6,
+
+    /// <summary>The crew has said no.</summary>
+    Declined = 7,
+
+    /// <summary>Nobody answered in time, or the reservation ran out.</summary>
+    TimedOut = 8,
+}

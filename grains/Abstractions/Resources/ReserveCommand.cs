@@ -1,0 +1,21 @@
+namespace Haimen.Grains.Resources;
+
+/// <summary>Asks a resource to hold itself for one order.</summary>
+[GenerateSerializer, Immutable, Alias("haimen.reserve")]
+public sealed record ReserveCommand
+{
+    /// <summary>The order; reserving again for the same order gives the same answer.</summary>
+    [Id(0)] public required string OrderId { get; init; }
+
+    /// <summary>The incident it serves.</summary>
+    [Id(1)] public required string IncidentId { get; init; }
+
+    /// <summary>Capability, supply category or <c>shelter-place</c>.</summary>
+    [Id(2)] public required string Resource { get; init; }
+
+    /// <summary>1 for a team; pieces; people.</summary>
+    [Id(3)] public required int Quantity { get; init; }
+
+    /// <summary>When the hold ends by itself unless the order is given.</summary>
+    [Id(4)] public required DateTimeOffset ExpiresAt { get; init; }
+}

@@ -1,0 +1,32 @@
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Resources;
+
+/// <summary>How a team stands.</summary>
+[GenerateSerializer, Immutable, Alias("haimen.team-status")]
+public sealed record TeamStatus
+{
+    /// <summary>The team.</summary>
+    [Id(0)] public required string TeamId { get; init; }
+
+    /// <summary>Whether it can be sent at all.</summary>
+    [Id(1)] public required bool InService { get; init; }
+
+    /// <summary>The order that owns it, null where none.</summary>
+    [Id(2)] public string? OrderId { get; init; }
+
+    /// <summary>The incident of that order.</summary>
+    [Id(3)] public string? IncidentId { get; init; }
+
+    /// <summary>How far that order is.</summary>
+    [Id(4)] public OrderProgress Progress { get; init; }
+
+    /// <summary>The current fencing token.</summary>
+    [Id(5)] public required long Token { get; init; }
+
+    /// <summary>Where it is to be found: the station, or the scene.</summary>
+    [Id(6)] public required GeoPoint Place { get; init; }
+
+    /// <summary>Whether it can be reserved now.</summary>
+    public bool Available => InService && OrderId is null;
+}

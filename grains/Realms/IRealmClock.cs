@@ -1,0 +1,15 @@
+namespace Haimen.Grains.Realms;
+
+/// <summary>Tells actors their realm's time.</summary>
+public interface IRealmClock
+{
+    /// <summary>The instant of the call under way, UTC.</summary>
+    /// <param name="realm">The realm.</param>
+    /// <exception cref="InvalidOperationException">The realm's clock is virtual and the call did not come from its conductor.</exception>
+    DateTimeOffset Now(RealmId realm);
+
+    /// <summary>The realm's random seed; fixed for live.</summary>
+    /// <param name="realm">The realm.</param>
+    /// <exception cref="InvalidOperationException">As for <see cref="Now"/>.</exception>
+    ulong Seed(RealmId realm);
+}
