@@ -43,7 +43,7 @@ internal sealed class SeedFile
         }
         catch (YamlException e)
         {
-            problems.Add(new SeedProblem(shown, (int)e.Start.Line, "", "", $"this is not YAML that can be read: {e.InnerException?.Message ?? e.Message}"));
+            problems.Add(new SeedProblem(shown, (int)e.Start.Line, "", "", $"this is not YAML that can be read: {e.Message}"));
         }
         catch (JsonReaderException e)
         {
