@@ -133,7 +133,7 @@ internal sealed class SeedFile
             JArray list => $"a list of {list.Count}",
             _ => "a mapping",
         };
-        return text.Length > 60 ? text[..57] + "…\"" : text;
+        return text.Length <= 60 ? text : $"{text[..58]}…{(text[0] == '"' ? "\"" : "")}";
     }
 
     private static SeedFile ReadYaml(string path, string shown)
