@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Haimen.Host.CommandLine;
 
-return await new RootCommand { SeedCommand.Create() }.Parse(args).InvokeAsync();
+return await HaimenCommandLine.RunAsync(args);

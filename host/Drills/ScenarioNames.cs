@@ -15,32 +15,32 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
     private readonly SortedSet<string>? _domains = Ids(domains?.Select(domain => domain.Id));
 
     /// <summary>Checks a sensor.</summary>
-    public void CheckSensor(ScenarioNode node, string id) => Check(node, id, _sensors, "sensor of the district");
+    public void CheckSensor(ScenarioNode node, string id) => Check(node, id, _sensors, "a sensor of the district");
 
     /// <summary>Checks a sensor kind.</summary>
-    public void CheckSensorKind(ScenarioNode node, string id) => Check(node, id, _sensorKinds, "sensor kind of the district");
+    public void CheckSensorKind(ScenarioNode node, string id) => Check(node, id, _sensorKinds, "a sensor kind of the district");
 
     /// <summary>Checks an asset.</summary>
-    public void CheckAsset(ScenarioNode node, string id) => Check(node, id, _assets, "asset of the district");
+    public void CheckAsset(ScenarioNode node, string id) => Check(node, id, _assets, "an asset of the district");
 
     /// <summary>Checks a team.</summary>
-    public void CheckTeam(ScenarioNode node, string id) => Check(node, id, _teams, "team of the district");
+    public void CheckTeam(ScenarioNode node, string id) => Check(node, id, _teams, "a team of the district");
 
     /// <summary>Checks a hazard domain.</summary>
-    public void CheckDomain(ScenarioNode node, string id) => Check(node, id, _domains, "hazard domain that is loaded");
+    public void CheckDomain(ScenarioNode node, string id) => Check(node, id, _domains, "a hazard domain that is loaded");
 
     /// <summary>Checks an incident kind of a domain.</summary>
     public void CheckIncident(ScenarioNode node, string domain, string kind)
     {
         if (domains?.FirstOrDefault(one => one.Id == domain) is { } known)
-            Check(node, kind, Ids(known.IncidentKinds.Select(one => one.Id)), $"incident kind of the domain {domain}");
+            Check(node, kind, Ids(known.IncidentKinds.Select(one => one.Id)), $"an incident kind of the domain {domain}");
     }
 
     /// <summary>Checks a township and gives it; null where it is unknown.</summary>
     public Township? FindTownship(ScenarioNode node)
     {
         var id = node.Text("");
-        Check(node, id, _townships, "township of the district");
+        Check(node, id, _townships, "a township of the district");
         return district?.Townships.FirstOrDefault(township => township.Id == id);
     }
 
@@ -50,8 +50,8 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
     {
         if (known is null || id.Length == 0 || known.Contains(id)) return;
         var allowed = known.Count <= 12
-            ? $"must be a {what}: {string.Join(", ", known)}"
-            : string.Create(CultureInfo.InvariantCulture, $"must be a {what}, such as {known.MinBy(candidate => Distance(id, candidate))} ({known.Count} are known)");
+            ? $"must be {what}: {string.Join(", ", known)}"
+            : string.Create(CultureInfo.InvariantCulture, $"must be {what}, such as {known.MinBy(candidate => Distance(id, candidate))} ({known.Count} are known)");
         node.Refuse(allowed);
     }
 
