@@ -15,7 +15,7 @@ namespace Haimen.Grains.Incidents;
 
 /// <summary>
 /// The shell around <see cref="IncidentDecider"/>. For each input: decide, set the clocks, append, apply, then tell others.
-/// What is to be told follows from the state (<see cref="Outbox"/>); it is told after the append, and again by the wake
+/// What is to be told follows from the state (<see cref="Deciding.Outbox"/>); it is told after the append, and again by the wake
 /// <see cref="IncidentClocks.Resume"/>, which is set before it, so that a crash in between delays a message and loses none.
 /// </summary>
 [GrainType("incident")]
