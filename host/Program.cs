@@ -1,1 +1,3 @@
-return 0;
+using Haimen.Host.CommandLine;
+
+return await HaimenCommandLine.RunAsync(args);

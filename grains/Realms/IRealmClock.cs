@@ -7,4 +7,9 @@ public interface IRealmClock
     /// <param name="realm">The realm.</param>
     /// <exception cref="InvalidOperationException">The realm's clock is virtual and the call did not come from its conductor.</exception>
     DateTimeOffset Now(RealmId realm);
+
+    /// <summary>The realm's random seed; fixed for live.</summary>
+    /// <param name="realm">The realm.</param>
+    /// <exception cref="InvalidOperationException">As for <see cref="Now"/>.</exception>
+    ulong Seed(RealmId realm);
 }

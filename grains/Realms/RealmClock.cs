@@ -6,18 +6,32 @@ namespace Haimen.Grains.Realms;
 /// </summary>
 public sealed class RealmClock(TimeProvider timeProvider) : IRealmClock
 {
-    private const string Key = "haimen.now";
+    private const string NowKey = "haimen.now";
+    private const string SeedKey = "haimen.seed";
+    private const ulong LiveSeed = 0;
 
     /// <inheritdoc/>
-    public DateTimeOffset Now(RealmId realm)
+    public DateTimeOffset Now(RealmId realm) => realm.IsLive
+        ? timeProvider.GetUtcNow()
+        : new DateTimeOffset(Handed<long>(NowKey, realm), TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public ulong Seed(RealmId realm) => realm.IsLive ? LiveSeed : Handed<ulong>(SeedKey, realm);
+
+    /// <summary>Sets the instant and the seed for the calls that the current call makes from here on.</summary>
+    /// <param name="now">The instant, UTC.</param>
+    /// <param name="seed">The realm's seed.</param>
+    public static void Set(DateTimeOffset now, ulong seed)
     {
-        if (realm.IsLive) return timeProvider.GetUtcNow();
-        return RequestContext.Get(Key) is long ticks
-            ? new DateTimeOffset(ticks, TimeSpan.Zero)
-            : throw new InvalidOperationException($"realm {realm} has a virtual clock, and this call did not come from its conductor");
+        RequestContext.Set(SeedKey, seed);
+        Set(now);
     }
 
     /// <summary>Sets the instant for the calls that the current call makes from here on.</summary>
     /// <param name="now">The instant, UTC.</param>
-    public static void Set(DateTimeOffset now) => RequestContext.Set(Key, now.UtcTicks);
+    public static void Set(DateTimeOffset now) => RequestContext.Set(NowKey, now.UtcTicks);
+
+    private static T Handed<T>(string key, RealmId realm) => RequestContext.Get(key) is T value
+        ? value
+        : throw new InvalidOperationException($"realm {realm} has a virtual clock, and this call did not come from its conductor");
 }

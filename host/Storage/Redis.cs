@@ -66,7 +66,8 @@ internal static class Redis
 
     private static async Task<string?> SettingAsync(IServer server, string name, CancellationToken cancellationToken)
     {
-        var settings = await server.ConfigGetAsync(name).WaitAsync(cancellationToken);
-        return settings.Length == 0 ? null : settings[0].Value;
+        // As a plain command: the typed one is only there for connections with administrative rights.
+        var reply = await server.ExecuteAsync("CONFIG", "GET", name).WaitAsync(cancellationToken);
+        return reply.Length < 2 ? null : (string?)reply[1];
     }
 }

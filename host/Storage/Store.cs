@@ -65,7 +65,7 @@ internal sealed class Store : IAsyncDisposable
             ConfigurationOptions configuration;
             if (options.Redis is null)
             {
-                folder = DataFolder.Open(options.DataFolder, options.MinimumFreeBytes);
+                folder = await DataFolder.OpenAsync(options.DataFolder, options.MinimumFreeBytes, options.LockPatience, cancellationToken);
                 options = options with { DataFolder = folder.Path };
                 garnet = EmbeddedGarnet.Start(folder.StorePath, options.Endpoint, loggerFactory);
                 configuration = garnet.ClientConfiguration();
@@ -81,6 +81,8 @@ internal sealed class Store : IAsyncDisposable
             var store = new Store(options, folder, garnet, configuration, connection);
             if (garnet is null)
                 store.Warnings = await Redis.DurabilityWarningsAsync(connection, cancellationToken);
+            else
+                await StoreSeal.VerifyAsync(options.DataFolder, connection.GetDatabase(), store.Durability, cancellationToken);
 
             await CompareAndSetProbe.RunAsync(configuration, cancellationToken);
             await store.Durability.WaitAsync(cancellationToken);
@@ -94,7 +96,22 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Closes the connection, makes the last writes durable, and frees the folder.</summary>
-    public async ValueTask DisposeAsync() => await CloseAsync(Connection, _garnet, _folder, Options.RemoveDataFolderOnClose);
+    public async ValueTask DisposeAsync()
+    {
+        if (_garnet is not null && !Options.RemoveDataFolderOnClose)
+        {
+            try
+            {
+                await StoreSeal.RenewAsync(Options.DataFolder, Connection.GetDatabase(), Durability, CancellationToken.None);
+            }
+            catch (Exception e) when (e is StoreRefusedException or RedisException or RedisTimeoutException or IOException)
+            {
+                // A store that can no longer be written keeps its last seal, and says why through Failed.
+            }
+        }
+
+        await CloseAsync(Connection, _garnet, _folder, Options.RemoveDataFolderOnClose);
+    }
 
     private static async ValueTask CloseAsync(
         IConnectionMultiplexer? connection, EmbeddedGarnet? garnet, DataFolder? folder, bool removeFolder)

@@ -69,7 +69,7 @@ internal static class StoreSiloBuilderExtensions
             });
         services.AddGrainStorage(
             ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
-            (provider, name) => new DurableGrainStorage(RedisGrainStorageFactory.Create(provider, name), store.Durability));
+            (provider, name) => new DurableGrainStorage(RedisGrainStorageFactory.Create(provider, name), provider.GetRequiredService<IStoreDurability>()));
     }
 
     private static void DecorateReminders(IServiceCollection services)

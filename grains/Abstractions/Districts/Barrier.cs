@@ -2,7 +2,7 @@ using Haimen.Hazards;
 
 namespace Haimen.Grains.Districts;
 
-/// <summary>A line that travel may cross only at one of its crossings.</summary>
+/// <summary>A line that travel may cross only at one of its crossings. A straight way that meets it an odd number of times changes sides and must use a crossing; an even number of times means that both ends lie on one side.</summary>
 public sealed record Barrier
 {
     /// <summary>Stable id.</summary>

@@ -20,4 +20,7 @@ public sealed record SupplyCategory
 
     /// <summary>True when it comes back after use (pumps, boats, tents); false when it is used up.</summary>
     public required bool Reusable { get; init; }
+
+    /// <summary>What one piece pumps in m³/h; 0 for everything but pumps.</summary>
+    public required double PumpCapacityM3H { get; init; }
 }

@@ -17,4 +17,7 @@ public enum EffectKind
 
     /// <summary>A clock ran out and someone above is told.</summary>
     Escalated = 4,
+
+    /// <summary>An authority above is told of an incident.</summary>
+    ReportSent = 5,
 }

@@ -60,4 +60,10 @@ public sealed record IncidentView
 
     /// <summary>Who is told by whom; reports and facts, oldest first.</summary>
     [Id(17)] public required string[] Facts { get; init; }
+
+    /// <summary>People who reached a shelter, ever.</summary>
+    [Id(18)] public int Evacuated { get; init; }
+
+    /// <summary>People in shelters now.</summary>
+    [Id(19)] public int Sheltered { get; init; }
 }

@@ -1,0 +1,28 @@
+namespace Haimen.Grains.Drills;
+
+/// <summary>
+/// The conductor of a drill, keyed <c>realm/drill</c>: a discrete-event scheduler. It moves the truth, lets sensors report what they see of
+/// it, sets off injects and fires the realm's agenda, one call after the other; nothing in the realm happens outside it. It never sleeps:
+/// how fast the drill runs is up to whoever calls <see cref="AdvanceAsync"/>.
+/// </summary>
+public interface IDrillGrain : IGrainWithStringKey
+{
+    /// <summary>Sets the drill up at the scenario's start.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="seed">The seed: the same scenario and seed give the same logs.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task StartAsync(DrillScenario scenario, ulong seed, CancellationToken cancellationToken = default);
+
+    /// <summary>Runs one step of the scenario (<see cref="DrillScenario.Step"/>); at the end of the scenario it does nothing.</summary>
+    /// <param name="cancellationToken">Cancels before the step.</param>
+    Task<DrillProgress> AdvanceAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Sets an inject off at the beginning of the next step.</summary>
+    /// <param name="inject">The inject; its time is ignored.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task InjectAsync(DrillInject inject, CancellationToken cancellationToken = default);
+
+    /// <summary>The report so far.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task<DrillReport> ReportAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,30 @@
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Drills;
+
+/// <summary>The figures of a report in words.</summary>
+public static class ReportMeasureText
+{
+    /// <summary>A figure's name.</summary>
+    /// <param name="measure">The figure.</param>
+    public static LocalizedText Of(ReportMeasure measure) => measure switch
+    {
+        ReportMeasure.Incidents => new("开启的事件数", "Incidents opened"),
+        ReportMeasure.Warnings => new("发布的预警数", "Warnings issued"),
+        ReportMeasure.Orders => new("下达的命令数", "Orders given"),
+        ReportMeasure.TeamOrders => new("队伍命令数", "Orders to teams"),
+        ReportMeasure.SupplyOrders => new("物资命令数", "Orders for supplies"),
+        ReportMeasure.EvacuationOrders => new("转移命令数", "Orders to evacuate"),
+        ReportMeasure.FailedOrders => new("被拒绝或超时的命令数", "Orders declined or timed out"),
+        ReportMeasure.Evacuated => new("转移人数", "People evacuated"),
+        ReportMeasure.Sheltered => new("安置到避难场所的人数", "People sheltered"),
+        ReportMeasure.Shortfalls => new("缺口数", "Shortfalls"),
+        ReportMeasure.FirstOrderWithinMinutes => new("从开启事件到第一道命令的分钟数", "Minutes from the first incident to the first order"),
+        ReportMeasure.FirstIncidentWithinMinutes => new("从演练开始到第一起事件的分钟数", "Minutes from the start to the first incident"),
+        ReportMeasure.MeanArrivalMinutes => new("从下令到到达的平均分钟数", "Mean minutes from order to arrival"),
+        ReportMeasure.LateTasks => new("逾期任务数", "Tasks not done in time"),
+        ReportMeasure.OpenIncidentsAtEnd => new("结束时未关闭的事件数", "Incidents open at the end"),
+        ReportMeasure.OwnedResourcesAtEnd => new("结束时仍被占用的资源数", "Resources still owned at the end"),
+        _ => new("最大积水深度(米)", "Greatest depth of water (m)"),
+    };
+}

@@ -1,0 +1,62 @@
+using Haimen.Grains.Domains;
+using Haimen.Grains.Realms;
+using Haimen.Hazards;
+using Haimen.Hazards.Assets;
+using Orleans.Placement;
+
+namespace Haimen.Grains.Assets;
+
+/// <summary>The one actor kind for every domain's assets: the domain's reducer decides, the actor keeps.</summary>
+[PreferLocalPlacement]
+internal sealed class HazardAssetGrain(
+    [PersistentState("asset")] IPersistentState<HazardAssetState> stored,
+    IDistrictCatalog district,
+    IDomainCatalog domains,
+    IRealmClock clock) : Grain, IHazardAssetGrain
+{
+    private ActorKey _key;
+    private AssetSite? _site;
+    private IHazardDomain? _domain;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _key = ActorKey.Parse(this.GetPrimaryKeyString());
+        if (district.Assets.TryGetValue(_key.Id, out var asset))
+        {
+            _site = DomainView.Site(asset);
+            _domain = domains.OwnerOf(asset.Kind);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AssetOutcome> StepAsync(AssetStep step, CancellationToken cancellationToken)
+    {
+        if (_site is null || _domain is null) throw new ArgumentException($"asset '{_key.Id}' is not in the district, or no domain brings its kind");
+        var now = clock.Now(_key.Realm);
+        if (stored.State.Latest is { } latest && latest.At >= now) return latest;
+
+        var update = _domain.UpdateAsset(
+            new AssetSituation
+            {
+                Site = _site,
+                State = stored.State.DomainState,
+                PreviousAt = stored.State.Latest?.At,
+                Observations = step.Observations,
+                Deployments = step.Deployments,
+            },
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)));
+        var outcome = new AssetOutcome(
+            _key.Id, now, update.Grade, new SortedDictionary<string, double>(update.Measures.ToDictionary(), StringComparer.Ordinal), update.Reason);
+        var worthWriting = stored.State.DomainState != update.State || stored.State.Latest?.Grade != update.Grade;
+        stored.State.DomainState = update.State;
+        stored.State.Latest = outcome;
+        if (worthWriting) await stored.WriteStateAsync(cancellationToken);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AssetOutcome?> GetStatusAsync(CancellationToken cancellationToken) => ValueTask.FromResult(stored.State.Latest);
+}

@@ -1,0 +1,101 @@
+using Haimen.Grains.Clocks;
+using Haimen.Grains.Effects;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace Haimen.Grains.Drills;
+
+/// <summary>
+/// Plays the crews of a virtual realm. Reentrant, because a crew's report may lead the resource to give out an effect that
+/// addresses a crew again. In memory only: a drill that is cut off is run again from its seed.
+/// </summary>
+[Reentrant, PreferLocalPlacement]
+internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
+{
+    private const char Separator = '|';
+    private readonly Dictionary<string, double> _travelMinutes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declining = new(StringComparer.Ordinal);
+    private CrewBehaviour _behaviour = new();
+
+    private RealmId Realm => ActorKey.Parse(this.GetPrimaryKeyString()).Realm;
+
+    public Task ConfigureAsync(CrewBehaviour behaviour, CancellationToken cancellationToken)
+    {
+        _behaviour = behaviour;
+        return Task.CompletedTask;
+    }
+
+    public Task DeclineNextAsync(string teamId, CancellationToken cancellationToken)
+    {
+        _declining.Add(teamId);
+        return Task.CompletedTask;
+    }
+
+    public Task HearAsync(Effect effect, CancellationToken cancellationToken) => effect.Kind switch
+    {
+        EffectKind.CrewOrdered => OrderedAsync(effect, cancellationToken),
+        EffectKind.CrewReleased => ReleasedAsync(effect, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    public async Task WakeAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        var parts = wake.Subject.Split(Separator, 2);
+        var progress = Enum.Parse<OrderProgress>(wake.Name);
+        await GrainFactory.GetGrain<IOrderedResource>(GrainId.Parse(parts[0], null)).ReportAsync(
+            new ProgressReport { OrderId = parts[1], Progress = progress, Reason = progress == OrderProgress.Declined ? "the crew cannot come" : "" },
+            cancellationToken);
+    }
+
+    private async Task OrderedAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        var random = new DeterministicRandom(DeterministicRandom.Derive(clock.Seed(Realm), $"crew/{effect.OrderId}"));
+        var acknowledged = effect.At + TimeSpan.FromMinutes(_behaviour.DrawAcknowledgeMinutes(random));
+        var declines = _behaviour.DrawDeclines(random) | _declining.Remove(ActorKey.Parse(effect.Actor.Key.ToString()!).Id);
+        if (declines)
+        {
+            await ScheduleAsync([WakeOf(effect, OrderProgress.Declined, acknowledged)], [], cancellationToken);
+            return;
+        }
+
+        var travel = _behaviour.DrawTravelMinutes(effect.TravelMinutes, random);
+        _travelMinutes[effect.OrderId] = travel;
+        var departed = acknowledged + TimeSpan.FromMinutes(_behaviour.TurnoutMinutes);
+        await ScheduleAsync(
+            [
+                WakeOf(effect, OrderProgress.Acknowledged, acknowledged),
+                WakeOf(effect, OrderProgress.EnRoute, departed),
+                WakeOf(effect, OrderProgress.OnScene, departed + TimeSpan.FromMinutes(travel)),
+            ],
+            [],
+            cancellationToken);
+    }
+
+    private async Task ReleasedAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        _travelMinutes.Remove(effect.OrderId, out var travel);
+        await ScheduleAsync(
+            [WakeOf(effect, OrderProgress.Returned, effect.At + TimeSpan.FromMinutes(travel))],
+            [
+                WakeOf(effect, OrderProgress.Declined, default),
+                WakeOf(effect, OrderProgress.Acknowledged, default),
+                WakeOf(effect, OrderProgress.EnRoute, default),
+                WakeOf(effect, OrderProgress.OnScene, default),
+            ],
+            cancellationToken);
+    }
+
+    private Wake WakeOf(Effect effect, OrderProgress progress, DateTimeOffset due) => new()
+    {
+        Target = this.GetGrainId(),
+        Name = progress.ToString(),
+        Subject = $"{effect.Actor}{Separator}{effect.OrderId}",
+        Due = due,
+    };
+
+    private Task ScheduleAsync(Wake[] wakes, Wake[] cancelled, CancellationToken cancellationToken) =>
+        GrainFactory.ClockOf(Realm, this.GetGrainId()).ScheduleAsync(wakes, cancelled, cancellationToken);
+}

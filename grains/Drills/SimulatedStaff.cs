@@ -1,0 +1,42 @@
+using Haimen.Grains.Incidents;
+using Haimen.Grains.Realms;
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Drills;
+
+/// <summary>
+/// The departments of a drill: each does its task of the plan some way into the time it has for it, drawn from the seed.
+/// One in fifty comes late, so that escalation is drilled too.
+/// </summary>
+internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory grains)
+{
+    private const double LateProbability = 0.02;
+
+    public async Task WorkAsync(IReadOnlyList<IncidentView> incidents, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var incident in incidents)
+        {
+            foreach (var task in incident.Tasks)
+            {
+                if (task.DoneAt is not null || now < DoneBy(incident, task)) continue;
+                await grains.GetGrain<IIncidentGrain>(realm.Key(incident.IncidentId)).CommandAsync(
+                    new IncidentCommand
+                    {
+                        CommandId = $"staff-{task.TaskId}-{task.DueAt.UtcTicks}",
+                        Kind = IncidentCommandKind.CompleteTask,
+                        By = task.Owner,
+                        Reason = "done by the simulated staff of the drill",
+                        Subject = task.TaskId,
+                    },
+                    cancellationToken);
+            }
+        }
+    }
+
+    private DateTimeOffset DoneBy(IncidentView incident, TaskView task)
+    {
+        var random = new DeterministicRandom(DeterministicRandom.Derive(seed, $"staff/{incident.IncidentId}/{task.TaskId}"));
+        var share = random.NextDouble() < LateProbability ? 1.5 : 0.2 + (0.7 * random.NextDouble());
+        return incident.OpenedAt + ((task.DueAt - incident.OpenedAt) * share);
+    }
+}

@@ -1,0 +1,31 @@
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Incidents.State;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Incidents.Deciding;
+
+/// <summary>What an incident makes of a command.</summary>
+internal sealed record Decision
+{
+    /// <summary>What happened; empty where the command changes nothing.</summary>
+    public required IReadOnlyList<IncidentEvent> Events { get; init; }
+
+    /// <summary>What the caller is told.</summary>
+    public required CommandOutcome Outcome { get; init; }
+
+    /// <summary>The state after the events, version and hash apart.</summary>
+    public required IncidentState Next { get; init; }
+
+    /// <summary>To be given out before the events are appended; a repeated id changes nothing, so a retry is harmless.</summary>
+    public required IReadOnlyList<Escalation> Escalations { get; init; }
+
+    /// <summary>Reserved resources that the incident does not want. Should telling them fail, the reservation runs out by itself.</summary>
+    public required IReadOnlyList<ProposedOrder> GiveBack { get; init; }
+}
+
+/// <summary>Someone above is told that a clock ran out.</summary>
+/// <param name="Id">Stable within the incident.</param>
+/// <param name="Text">One line.</param>
+internal sealed record Escalation(string Id, LocalizedText Text);

@@ -1,0 +1,61 @@
+using Haimen.Grains.Clocks;
+using Haimen.Grains.Incidents.Events;
+
+namespace Haimen.Grains.Incidents.Deciding;
+
+/// <summary>The durable clocks that a decision sets. They are set before the decision is written: a wake too many finds nothing to do.</summary>
+internal static class IncidentClocks
+{
+    /// <summary>A report should be verified by now.</summary>
+    public const string VerifyBy = "verify-by";
+
+    /// <summary>A report that is still unverified is closed.</summary>
+    public const string DropUnverified = "drop-unverified";
+
+    /// <summary>A task is due; the subject is its id.</summary>
+    public const string TaskDue = "task-due";
+
+    /// <summary>The incident may be over.</summary>
+    public const string CloseCheck = "close-check";
+
+    /// <summary>Messages may be left to send.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>The wakes to set before a decision is appended.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="self">The incident.</param>
+    /// <param name="now">The realm's instant.</param>
+    /// <param name="options">The time allowed.</param>
+    public static Wake[] For(Decision decision, GrainId self, DateTimeOffset now, IncidentOptions options)
+    {
+        var wakes = new List<Wake>();
+        var state = decision.Next;
+        foreach (var @event in decision.Events)
+        {
+            switch (@event)
+            {
+                case IncidentReported or IncidentReopened { To: IncidentStage.Reported } when state.Stage == IncidentStage.Reported:
+                    Set(VerifyBy, "", state.ReportedAt + options.VerifyWithin);
+                    Set(DropUnverified, "", state.ReportedAt + options.DropUnverifiedAfter);
+                    break;
+                case PlanActivated plan:
+                    foreach (var task in plan.Tasks) Set(TaskDue, task.Id, task.DueAt);
+                    break;
+                case ReliefStarted relief:
+                    Set(TaskDue, relief.Task.Id, relief.Task.DueAt);
+                    break;
+                case RecoveryStarted or AreaQuietened when state.Stage == IncidentStage.Recovering:
+                    Set(CloseCheck, "", now + options.CloseAfterQuiet);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (decision.Events.Count > 0 && IncidentOutbox.Outstanding(state)) Set(Resume, "", now + options.ResumeAfter);
+        return [.. wakes];
+
+        void Set(string name, string subject, DateTimeOffset due) =>
+            wakes.Add(new Wake { Target = self, Name = name, Subject = subject, Due = due });
+    }
+}

@@ -1,0 +1,10 @@
+using Haimen.Hazards;
+using Haimen.Hazards.Plans;
+
+namespace Haimen.Grains.Incidents.Deciding;
+
+/// <summary>What a decision may know beyond the state and the command.</summary>
+/// <param name="Now">The realm's instant.</param>
+/// <param name="Options">Clocks and thresholds.</param>
+/// <param name="PlanFor">The domain's plan for an incident kind and level, null where the domain is not in service.</param>
+internal sealed record IncidentContext(DateTimeOffset Now, IncidentOptions Options, Func<string, HazardGrade, ResponsePlan?> PlanFor);

@@ -1,0 +1,64 @@
+using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Incidents.State;
+
+namespace Haimen.Grains.Incidents.Deciding;
+
+/// <summary>What happens when a clock runs out. A clock that comes early, twice or too late finds nothing to do.</summary>
+internal static partial class IncidentDecider
+{
+    private static void Clock(Draft d, Due due)
+    {
+        switch (due.Clock)
+        {
+            case IncidentClocks.VerifyBy:
+                EscalateUnverified(d);
+                break;
+            case IncidentClocks.DropUnverified:
+                DropUnverified(d);
+                break;
+            case IncidentClocks.TaskDue:
+                if (d.State.FindTask(due.Subject) is { } task) EscalateTask(d, task);
+                break;
+            case IncidentClocks.CloseCheck:
+                CloseWhereOver(d);
+                break;
+            case IncidentClocks.Resume:
+                // A wake that was lost is made good here.
+                EscalateUnverified(d);
+                DropUnverified(d);
+                foreach (var open in d.State.Tasks) EscalateTask(d, open);
+                CloseWhereOver(d);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void EscalateUnverified(Draft d)
+    {
+        var state = d.State;
+        if (state.Stage != IncidentStage.Reported || state.VerifyOverdue || d.Now < state.ReportedAt + d.Options.VerifyWithin) return;
+        d.Escalate(
+            $"{state.IncidentId}/{IncidentClocks.VerifyBy}/{Minute(state.ReportedAt)}",
+            $"事件{state.IncidentId}逾期未核实", $"Incident {state.IncidentId} has not been verified in time");
+        d.Add(new ClockEscalated(IncidentClocks.VerifyBy));
+    }
+
+    private static void DropUnverified(Draft d)
+    {
+        if (d.State.Stage == IncidentStage.Reported && d.Now >= d.State.ReportedAt + d.Options.DropUnverifiedAfter)
+            Close(d, "unverified", "nobody and nothing confirmed the report in time");
+    }
+
+    private static void EscalateTask(Draft d, TaskState task)
+    {
+        if (d.State.Stage == IncidentStage.Closed || task.DoneAt is not null || task.Overdue || d.Now < task.Task.DueAt) return;
+        d.Escalate(
+            $"{d.State.IncidentId}/{IncidentClocks.TaskDue}/{task.Task.Id}/{Minute(task.Task.DueAt)}",
+            $"事件{d.State.IncidentId}任务逾期：{task.Task.Name.Zh}（{task.Task.Owner}）",
+            $"Incident {d.State.IncidentId}: task overdue: {task.Task.Name.En} ({task.Task.Owner})");
+        d.Add(new TaskEscalated(task.Task.Id, task.Task.Owner));
+    }
+
+    private static string Minute(DateTimeOffset at) => at.ToString("yyyyMMdd'T'HHmm", System.Globalization.CultureInfo.InvariantCulture);
+}

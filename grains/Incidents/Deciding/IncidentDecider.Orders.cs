@@ -1,0 +1,93 @@
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Incidents.State;
+using Haimen.Grains.Resources;
+
+namespace Haimen.Grains.Incidents.Deciding;
+
+/// <summary>What plans, resources and the outbox tell an incident about its orders.</summary>
+internal static partial class IncidentDecider
+{
+    private static void Place(Draft d, PlanOutcome plan)
+    {
+        var planned = new DispatchPlanned(plan.PlanId, plan.Method, plan.Cost, plan.LowerBound);
+        foreach (var order in plan.Orders.OrderBy(o => o.OrderId, StringComparer.Ordinal))
+        {
+            if (d.State.FindOrder(order.OrderId) is { } known)
+            {
+                if (!known.Holds || known.ReleasedAt is not null) d.GiveBack(order);
+                continue;
+            }
+
+            var need = d.State.FindNeed(order.NeedId);
+            if (need is null || !d.State.Serves || order.Quantity < 1 || d.State.OpenOf(need) == 0
+                || need.Excluded.Contains(order.ResourceId, StringComparer.Ordinal))
+            {
+                d.GiveBack(order);
+                continue;
+            }
+
+            if (!d.Changed) d.Add(planned);
+            d.Add(new OrderPlaced
+            {
+                OrderId = order.OrderId,
+                NeedId = order.NeedId,
+                Kind = order.Kind,
+                Resource = order.Resource,
+                ResourceId = order.ResourceId,
+                Quantity = order.Quantity,
+                Token = order.Token,
+                Place = need.Need.Place,
+                VillageId = need.Need.VillageId,
+                TravelMinutes = order.TravelMinutes,
+                PumpCapacityM3H = order.PumpCapacityM3H,
+                Cost = order.Cost,
+                Alternatives = order.Alternatives,
+            });
+        }
+
+        foreach (var need in d.State.Needs)
+        {
+            var missing = Array.Find(plan.Shortfalls, s => s.NeedId == need.Need.Id)?.Quantity ?? 0;
+            var shortNow = Math.Min(missing, d.State.OpenOf(need));
+            if (shortNow == need.Short) continue;
+            if (!d.Changed) d.Add(planned);
+            d.Add(shortNow > 0 ? new ShortfallStated(need.Need.Id, shortNow) : new ShortfallMet(need.Need.Id));
+        }
+    }
+
+    /// <summary>An order only ever comes further, and never leaves an end state; a notice that says nothing new is dropped.</summary>
+    private static void Notice(Draft d, Notified notice)
+    {
+        if (d.State.FindOrder(notice.OrderId) is not { Holds: true } order) return;
+        var ends = notice.Progress is OrderProgress.Declined or OrderProgress.TimedOut;
+        if (!ends && (notice.Progress <= order.Progress || (order.ReleasedAt is not null && notice.Progress < OrderProgress.Returning))) return;
+        d.Add(new OrderProgressed(notice.OrderId, notice.Progress, notice.Reason.Length == 0 ? null : notice.Reason));
+    }
+
+    private static void Learn(Draft d, Told told)
+    {
+        foreach (var answer in told.Answers)
+        {
+            switch (answer)
+            {
+                case OrderAnswer x when d.State.FindOrder(x.OrderId) is { AwaitsOrder: true }:
+                    d.Add(x.Outcome.Accepted ? new OrderProgressed(x.OrderId, OrderProgress.Ordered) : new OrderRefused(x.OrderId, x.Outcome.Refusal));
+                    break;
+                case ReleaseAnswer x when d.State.FindOrder(x.OrderId) is { Holds: true, ReleasedAt: not null } order:
+                    if (!x.StillHolds) d.Add(new OrderProgressed(x.OrderId, OrderProgress.Returned));
+                    else if (order.Progress < OrderProgress.Returning) d.Add(new OrderProgressed(x.OrderId, OrderProgress.Returning));
+                    break;
+                case TaskAnswer x when d.State.FindTask(x.TaskId) is { DoneAt: null }:
+                    d.Add(new TaskCompleted(x.TaskId, x.Evidence));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether every need is covered and every resource has taken its order.</summary>
+    private static bool AllOrdered(IncidentState state) =>
+        state.Serves && state.Needs.Length > 0 && state.Needs.All(n => state.OpenOf(n) == 0) && !state.Orders.Any(o => o.AwaitsOrder);
+}

@@ -1,0 +1,61 @@
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Incidents.Events;
+
+/// <summary>A dispatch plan reached the incident.</summary>
+/// <param name="PlanId">The plan.</param>
+/// <param name="Method">How it was found.</param>
+/// <param name="Cost">Cost of the whole plan, weighted minutes.</param>
+/// <param name="LowerBound">Proven lower bound of that cost.</param>
+internal sealed record DispatchPlanned(string PlanId, string Method, double Cost, double LowerBound) : IncidentEvent;
+
+/// <summary>A reserved resource was ordered; telling it follows.</summary>
+internal sealed record OrderPlaced : IncidentEvent
+{
+    public required string OrderId { get; init; }
+
+    public required string NeedId { get; init; }
+
+    public required NeedKind Kind { get; init; }
+
+    public required string Resource { get; init; }
+
+    public required string ResourceId { get; init; }
+
+    public required int Quantity { get; init; }
+
+    /// <summary>Fencing token: a count of the resource's reservations within its realm.</summary>
+    public required long Token { get; init; }
+
+    public required GeoPoint Place { get; init; }
+
+    public string? VillageId { get; init; }
+
+    public required double TravelMinutes { get; init; }
+
+    public required double PumpCapacityM3H { get; init; }
+
+    public required double Cost { get; init; }
+
+    public required Alternative[] Alternatives { get; init; }
+}
+
+/// <summary>The resource would not take the order: its reservation was gone.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Reason">The resource's words.</param>
+internal sealed record OrderRefused(string OrderId, string Reason) : IncidentEvent;
+
+/// <summary>An order's resource came further.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Progress">How far.</param>
+/// <param name="Reason">Why, where there is a reason.</param>
+internal sealed record OrderProgressed(string OrderId, OrderProgress Progress, string? Reason = null) : IncidentEvent;
+
+/// <summary>An order is no longer wanted; telling its resource follows.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Excluded">Whether its resource is not to be asked again for that need.</param>
+internal sealed record OrderReleased(string OrderId, string Reason, bool Excluded = false) : IncidentEvent;

@@ -1,0 +1,149 @@
+using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Incidents.Log;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Incidents.State;
+
+/// <summary>Derives the state from the log.</summary>
+internal static class IncidentReducer
+{
+    /// <summary>The state after one more line.</summary>
+    public static IncidentState Apply(IncidentState state, IncidentEntry entry)
+    {
+        var next = Apply(state, entry.Data, entry.At);
+        return next with
+        {
+            Version = entry.Version,
+            Hash = entry.Hash ?? throw new ArgumentException("the entry has no hash", nameof(entry)),
+            Domain = entry.Domain,
+            DomainVersion = entry.DomainVersion,
+            Commands = IncidentLog.IsOwn(entry.Command) || (state.Commands.Length > 0 && state.Commands[^1] == entry.Command)
+                ? state.Commands
+                : Latest(state.Commands, entry.Command, IncidentState.RememberedCommands),
+        };
+    }
+
+    /// <summary>The state after one more event, before it has a place in the log.</summary>
+    public static IncidentState Apply(IncidentState state, IncidentEvent @event, DateTimeOffset at) => @event switch
+    {
+        IncidentReported e => state with
+        {
+            IncidentId = e.IncidentId, Kind = e.Kind, AreaId = e.AreaId, Place = e.Place, Stage = IncidentStage.Reported,
+            OpenedAt = at, ReportedAt = at, Facts = [$"{e.Source}: {e.Text}"],
+        },
+        IncidentVerified => state with { Stage = IncidentStage.Verified },
+        ResponseOpened => state with { Stage = IncidentStage.Responding, RespondingAt = state.RespondingAt ?? at },
+        LevelChanged e => state with
+        {
+            Level = e.Level, DomainLevel = e.DomainLevel, HandLevel = e.HandLevel, HandBase = e.HandBase, Reasons = e.Reasons,
+            WorstLevel = Worse(state.WorstLevel, e.Level),
+        },
+        PlanActivated e => state with { PlanId = e.PlanId, PlanLevel = e.Level, Tasks = Assign(state.Tasks, e.Tasks) },
+        ReliefStarted e => state with { Tasks = Assign(state.Tasks, [e.Task]) },
+        FootprintRevised e => state with { Footprint = e.Sketch },
+        NeedStated e => state with { Needs = Upsert(state.Needs, new NeedState { Need = e.Need, StatedAt = at }, NeedId) },
+        NeedRevised e => OnNeed(state, e.Need.Id, n => n with { Need = e.Need }),
+        NeedWithdrawn e => state with { Needs = [.. state.Needs.Where(n => n.Need.Id != e.NeedId)] },
+        ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity }),
+        ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0 }),
+        DispatchPlanned => state,
+        OrderPlaced e => state with
+        {
+            Orders = Upsert(state.Orders, new OrderState { Order = e, Progress = OrderProgress.Reserved, OrderedAt = at }, OrderId),
+        },
+        OrderRefused e => Progress(state, e.OrderId, OrderProgress.Declined, at),
+        OrderProgressed e => Progress(state, e.OrderId, e.Progress, at),
+        OrderReleased e => Release(state, e, at),
+        TaskCompleted e => OnTask(state, e.TaskId, t => t with { DoneAt = at, Evidence = e.Evidence }),
+        TaskEscalated e => OnTask(state, e.TaskId, t => t with { Overdue = true }),
+        ClockEscalated => state with { VerifyOverdue = true },
+        FactAdded e => state with { Facts = Latest(state.Facts, e.Text, IncidentState.RememberedFacts) },
+        IncidentContained => state with { Stage = IncidentStage.Contained },
+        RecoveryStarted e => state with
+        {
+            Stage = IncidentStage.Recovering, Needs = [], HandLevel = null, HandBase = null, Level = state.DomainLevel,
+            QuietSince = e.ByHand ? null : at, EndedByHandAt = e.ByHand ? state.DomainLevel : null,
+        },
+        AreaQuietened => state with { QuietSince = at },
+        AreaStirred => state with { QuietSince = null },
+        IncidentClosed e => state with { Stage = IncidentStage.Closed, ClosedAt = at, Outcome = e.Outcome },
+        IncidentReopened e => state with
+        {
+            Stage = e.To, ClosedAt = null, Outcome = null, QuietSince = null, EndedByHandAt = null,
+            ReportedAt = e.To == IncidentStage.Reported ? at : state.ReportedAt, VerifyOverdue = false,
+            // Taken up again after its end, it begins anew: reports go up again, the plan is activated again.
+            Tasks = e.From == IncidentStage.Closed ? [] : state.Tasks,
+            PlanLevel = e.From == IncidentStage.Closed ? HazardGrade.Normal : state.PlanLevel,
+            RespondingAt = e.From != IncidentStage.Closed ? state.RespondingAt : e.To == IncidentStage.Responding ? at : null,
+        },
+        _ => throw new NotSupportedException($"event {@event.GetType().Name} has no meaning for the state"),
+    };
+
+    private static IncidentState Progress(IncidentState state, string orderId, OrderProgress progress, DateTimeOffset at)
+    {
+        if (state.FindOrder(orderId) is not { } order) return state;
+        var ended = progress is OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut;
+        var arrives = progress == OrderProgress.OnScene && order.ArrivedAt is null;
+        var next = state with
+        {
+            Orders = Upsert(
+                state.Orders,
+                order with { Progress = progress, ArrivedAt = arrives ? at : order.ArrivedAt, EndedAt = ended ? at : null },
+                OrderId),
+            Evacuated = state.Evacuated + (arrives && order.Order.Kind == NeedKind.Evacuation ? order.Order.Quantity : 0),
+        };
+        return progress is OrderProgress.Declined or OrderProgress.TimedOut ? Exclude(next, order) : next;
+    }
+
+    private static IncidentState Release(IncidentState state, OrderReleased e, DateTimeOffset at)
+    {
+        if (state.FindOrder(e.OrderId) is not { } order) return state;
+        var next = state with { Orders = Upsert(state.Orders, order with { ReleasedAt = at }, OrderId) };
+        return e.Excluded ? Exclude(next, order) : next;
+    }
+
+    private static IncidentState Exclude(IncidentState state, OrderState order) => OnNeed(
+        state,
+        order.Order.NeedId,
+        n => n with { Excluded = [.. n.Excluded.Append(order.Order.ResourceId).Distinct().Order(StringComparer.Ordinal)] });
+
+    private static IncidentState OnNeed(IncidentState state, string needId, Func<NeedState, NeedState> change) =>
+        state.FindNeed(needId) is { } need ? state with { Needs = Upsert(state.Needs, change(need), NeedId) } : state;
+
+    private static IncidentState OnTask(IncidentState state, string taskId, Func<TaskState, TaskState> change) =>
+        state.FindTask(taskId) is { } task ? state with { Tasks = Upsert(state.Tasks, change(task), TaskId) } : state;
+
+    private static TaskState[] Assign(TaskState[] tasks, AssignedTask[] assigned)
+    {
+        foreach (var task in assigned) tasks = Upsert(tasks, new TaskState { Task = task }, TaskId);
+        return tasks;
+    }
+
+    private static T[] Upsert<T>(T[] items, T item, Func<T, string> id)
+    {
+        var key = id(item);
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(id(items[middle]), key) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        var replaces = low < items.Length && id(items[low]) == key;
+        return [.. items.AsSpan(0, low), item, .. items.AsSpan(replaces ? low + 1 : low)];
+    }
+
+    private static string[] Latest(string[] items, string item, int limit) =>
+        [.. items.AsSpan(items.Length < limit ? 0 : items.Length - limit + 1), item];
+
+    private static HazardGrade Worse(HazardGrade a, HazardGrade b) => a > b ? a : b;
+
+    private static string NeedId(NeedState need) => need.Need.Id;
+
+    private static string OrderId(OrderState order) => order.Order.OrderId;
+
+    private static string TaskId(TaskState task) => task.Task.Id;
+}

@@ -1,0 +1,17 @@
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Incidents.State;
+
+/// <summary>A need in force.</summary>
+internal sealed record NeedState
+{
+    public required Need Need { get; init; }
+
+    public required DateTimeOffset StatedAt { get; init; }
+
+    /// <summary>Resources not to be asked again for it, in ordinal order.</summary>
+    public string[] Excluded { get; init; } = [];
+
+    /// <summary>Units that dispatch could not find a resource for; 0 where none.</summary>
+    public int Short { get; init; }
+}

@@ -1,0 +1,32 @@
+using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Resources;
+
+namespace Haimen.Grains.Incidents.State;
+
+/// <summary>An order and how far it is. Reserved: placed, the resource not yet told.</summary>
+internal sealed record OrderState
+{
+    public required OrderPlaced Order { get; init; }
+
+    public required OrderProgress Progress { get; init; }
+
+    public required DateTimeOffset OrderedAt { get; init; }
+
+    public DateTimeOffset? ArrivedAt { get; init; }
+
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether it still holds its resource.</summary>
+    public bool Holds => EndedAt is null;
+
+    /// <summary>Whether the resource must still be told to go.</summary>
+    public bool AwaitsOrder => Holds && ReleasedAt is null && Progress == OrderProgress.Reserved;
+
+    /// <summary>Whether the resource must still be told to come home.</summary>
+    public bool AwaitsRelease => Holds && ReleasedAt is not null && Progress < OrderProgress.Returning;
+
+    /// <summary>When it arrived or is expected to.</summary>
+    public DateTimeOffset ExpectedAt => ArrivedAt ?? OrderedAt.AddMinutes(Order.TravelMinutes);
+}

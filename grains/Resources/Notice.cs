@@ -1,0 +1,17 @@
+namespace Haimen.Grains.Resources;
+
+/// <summary>What an incident is to be told of one of its orders.</summary>
+/// <param name="IncidentId">The incident.</param>
+/// <param name="OrderId">The order.</param>
+/// <param name="Progress">How far it is.</param>
+/// <param name="Reason">Why, empty where it needs none; never holds <c>|</c>.</param>
+[GenerateSerializer, Immutable, Alias("haimen.notice")]
+internal sealed record Notice(
+    [property: Id(0)] string IncidentId,
+    [property: Id(1)] string OrderId,
+    [property: Id(2)] OrderProgress Progress,
+    [property: Id(3)] string Reason)
+{
+    /// <summary>The subject of the wake that carries it: <c>orderId|progress|reason</c>.</summary>
+    public string Subject => $"{OrderId}|{Progress}|{Reason.Replace('|', '/')}";
+}

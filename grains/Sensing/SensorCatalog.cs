@@ -1,0 +1,29 @@
+using Haimen.Grains.Domains;
+using Haimen.Grains.Realms;
+using Haimen.Hazards.Sensing;
+
+namespace Haimen.Grains.Sensing;
+
+/// <summary>Joins each sensor of the district with the kind and the grader of the domain that grades it.</summary>
+internal sealed class SensorCatalog : ISensorCatalog
+{
+    private readonly Dictionary<string, SensorProfile> _profiles = new(StringComparer.Ordinal);
+
+    public SensorCatalog(IDistrictCatalog district, IDomainCatalog domains)
+    {
+        var kinds = new Dictionary<string, (SensorKind Kind, ISensorGrader Grader, string DomainId, TimeSpan NoticeEvery)>(StringComparer.Ordinal);
+        foreach (var domain in domains.All)
+        {
+            foreach (var kind in domain.Descriptor.SensorKinds)
+                kinds.TryAdd(kind.Id, (kind, domain.GraderFor(kind.Id), domain.Descriptor.Id, domain.Descriptor.AssessEvery / 2));
+        }
+
+        foreach (var sensor in district.District.Sensors)
+        {
+            if (kinds.TryGetValue(sensor.Kind, out var kind))
+                _profiles[sensor.Id] = new SensorProfile(sensor, kind.Kind, kind.Grader, kind.DomainId, kind.NoticeEvery);
+        }
+    }
+
+    public SensorProfile? Find(string sensorId) => _profiles.GetValueOrDefault(sensorId);
+}

@@ -1,0 +1,44 @@
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Sensing;
+
+/// <summary>What a sensor remembers: little, since there may be a million of them.</summary>
+[GenerateSerializer, Alias("haimen.sensor-state")]
+internal sealed class SensorState
+{
+    /// <summary>The last accepted reading; its time is the earliest instant before the first.</summary>
+    [Id(0)] public TimedValue Latest;
+
+    /// <summary>A jump that awaits confirmation by the next reading.</summary>
+    [Id(1)] public TimedValue Suspect;
+
+    /// <summary>The grade in force.</summary>
+    [Id(2)] public HazardGrade Grade;
+
+    /// <summary>The grade that readings have called for since <see cref="PendingSince"/>; equal to <see cref="Grade"/> where none.</summary>
+    [Id(3)] public HazardGrade Pending;
+
+    /// <summary>Since when readings have called for another grade.</summary>
+    [Id(4)] public DateTimeOffset PendingSince;
+
+    /// <summary>The rule that gave the grade in force.</summary>
+    [Id(5)] public string Rule = "";
+
+    /// <summary>Whether it is heard.</summary>
+    [Id(6)] public bool Online = true;
+
+    /// <summary>Recent readings for a kind that looks back, oldest first; null where the latest is enough.</summary>
+    [Id(7)] public List<TimedValue>? Window;
+
+    /// <summary>When the area was last told.</summary>
+    [Id(8)] public DateTimeOffset NoticedAt;
+
+    /// <summary>The grade that the area was last told.</summary>
+    [Id(9)] public HazardGrade NoticedGrade;
+
+    /// <summary>Increments taken since the area was last told; null where the kind's values are no increments.</summary>
+    [Id(10)] public List<TimedValue>? Unnoticed;
+
+    /// <summary>Whether anything was ever taken.</summary>
+    public bool Heard => Latest.At != default;
+}

@@ -1,0 +1,76 @@
+using Haimen.Grains.Assets;
+using Haimen.Grains.Districts;
+using Haimen.Grains.Domains;
+using Haimen.Grains.Realms;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Assets;
+using Haimen.Hazards.Sensing;
+
+namespace Haimen.Grains.Supervision;
+
+/// <summary>What is fixed about an area in one domain's eyes.</summary>
+internal sealed class AreaSite
+{
+    private readonly IReadOnlyDictionary<string, Sensor> _sensors;
+    private readonly Township _township;
+
+    public AreaSite(IDistrictCatalog catalog, IHazardDomain domain, Township township)
+    {
+        _sensors = catalog.Sensors;
+        _township = township;
+        Villages = [.. catalog.District.Villages.Where(x => x.TownshipId == township.Id).OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site)];
+        Enterprises = [.. catalog.District.Enterprises.Where(x => x.TownshipId == township.Id).OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site)];
+        var kinds = domain.Descriptor.AssetKinds.Select(x => x.Id).ToArray();
+        Assets =
+        [
+            .. catalog.District.Assets.Where(x => x.TownshipId == township.Id && kinds.Contains(x.Kind))
+                .OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site),
+        ];
+    }
+
+    public VillageSite[] Villages { get; }
+
+    public EnterpriseSite[] Enterprises { get; }
+
+    public AssetSite[] Assets { get; }
+
+    /// <summary>The area as the domain is to judge it.</summary>
+    public AreaSituation Situation(
+        AreaWatchState state, SensorObservation[] observations, AssetOutcome[] assets, Deployment[] deployments, HazardGrade incidentLevel) => new()
+        {
+            AreaId = _township.Id,
+            AreaName = new LocalizedText(_township.NameZh, _township.NameEn),
+            Centre = _township.Centre,
+            Villages = Villages,
+            Enterprises = Enterprises,
+            Assets = [.. Assets.Zip(assets, (site, outcome) => new AssetView(site, outcome.Grade, outcome.Measures))],
+            Observations = observations,
+            Deployments = deployments,
+            State = state.DomainState,
+            PreviousAt = state.AssessedAt,
+            IncidentLevel = incidentLevel,
+        };
+
+    /// <summary>What the sensors say, by sensor id.</summary>
+    public SensorObservation[] Observations(AreaWatchState state) =>
+    [
+        .. state.Sensors.Where(x => x.Value.Latest.At != default).Select(x =>
+        {
+            var sensor = _sensors[x.Key];
+            return new SensorObservation
+            {
+                SensorId = x.Key,
+                Kind = sensor.Kind,
+                Place = sensor.Place,
+                VillageId = sensor.VillageId,
+                AssetId = sensor.AssetId,
+                Online = x.Value.Online,
+                Grade = x.Value.Grade,
+                Latest = new TimedValue(x.Value.Latest.At, x.Value.Latest.Value),
+                StationLevels = sensor.StationLevels,
+                Since = [.. x.Value.Since.Select(r => new TimedValue(r.At, r.Value))],
+            };
+        }),
+    ];
+}

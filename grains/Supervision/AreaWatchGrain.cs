@@ -1,0 +1,253 @@
+using Haimen.Grains.Assets;
+using Haimen.Grains.Clocks;
+using Haimen.Grains.Domains;
+using Haimen.Grains.Incidents;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Resources;
+using Haimen.Grains.Townships;
+using Haimen.Grains.Warnings;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+using Orleans.Placement;
+
+namespace Haimen.Grains.Supervision;
+
+/// <summary>
+/// Gathers, then has the domain judge. Sensors tell it; it tells assets, warnings, enterprises, the township and the incident,
+/// and none of these calls back.
+/// </summary>
+[PreferLocalPlacement]
+internal sealed class AreaWatchGrain(
+    [PersistentState("watch")] IPersistentState<AreaWatchState> stored,
+    IDistrictCatalog district,
+    IDomainCatalog domains,
+    IRealmClock clock) : Grain, IAreaWatchGrain
+{
+    private const string AssessWake = "assess";
+
+    /// <summary>How long a live assessment waits for the other gauges of the same minute.</summary>
+    private static readonly TimeSpan LiveGather = TimeSpan.FromSeconds(1);
+
+    private RealmId _realm;
+    private string _areaId = "";
+    private IHazardDomain _domain = null!;
+    private AreaSite _site = null!;
+    private DateTimeOffset? _nextAt;
+
+    private AreaWatchState State => stored.State;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = ActorKey.Parse(this.GetPrimaryKeyString());
+        var parts = key.Id.Split('/', 2);
+        _realm = key.Realm;
+        _domain = domains.Find(parts[0]) ?? throw new ArgumentException($"domain '{parts[0]}' is not loaded");
+        _areaId = parts.Length == 2 ? parts[1] : "";
+        if (!district.Townships.TryGetValue(_areaId, out var township)) throw new ArgumentException($"township '{_areaId}' is not in the district");
+        _site = new AreaSite(district, _domain, township);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task ObserveAsync(SensorNotice notice, CancellationToken cancellationToken)
+    {
+        if (!State.Sensors.TryGetValue(notice.SensorId, out var sensor)) State.Sensors[notice.SensorId] = sensor = new WatchedSensor();
+        var silenced = sensor.Online && !notice.Online;
+        sensor.Grade = notice.Grade;
+        sensor.Online = notice.Online;
+        foreach (var reading in notice.Since)
+        {
+            if (reading.At <= sensor.Latest.At) continue;
+            sensor.Latest = reading;
+            sensor.Since.Add(reading);
+        }
+
+        var rose = notice.Grade > notice.PreviousGrade;
+        if (!rose && !notice.Notable && notice.Grade == HazardGrade.Normal && !silenced) return;
+        if (_realm.IsLive) await stored.WriteStateAsync(cancellationToken);
+        var now = clock.Now(_realm);
+        await AssessByAsync(rose ? now + (_realm.IsLive ? LiveGather : TimeSpan.Zero) : NextRound(now));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> ReportAsync(IncidentReport report, CancellationToken cancellationToken)
+    {
+        var incidentId = (await CurrentIncidentAsync(cancellationToken))?.IncidentId ?? await NewIncidentAsync(cancellationToken);
+        await Incident(incidentId).ReportAsync(report, cancellationToken);
+        await AssessByAsync(NextRound(clock.Now(_realm)));
+        return incidentId;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AreaStatus> GetStatusAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new AreaStatus
+    {
+        Domain = _domain.Descriptor.Id,
+        AreaId = _areaId,
+        Level = State.Level,
+        IncidentId = State.IncidentId,
+        AssessedAt = State.AssessedAt,
+        NextAssessmentAt = _nextAt,
+        SilentSensors = [.. State.Sensors.Where(x => !x.Value.Online).Select(x => x.Key)],
+        Worst =
+        [
+            .. State.Assets.Zip(_site.Assets, (outcome, site) => new AssetFigure(site.Id, site.VillageId, outcome.Grade, outcome.Measures))
+                .OrderByDescending(x => x.Grade).ThenBy(x => x.AssetId, StringComparer.Ordinal),
+        ],
+    });
+
+    /// <inheritdoc/>
+    public async Task WakeAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        if (wake.Name != AssessWake) return;
+        _nextAt = null;
+        var now = clock.Now(_realm);
+        var incident = await CurrentIncidentAsync(cancellationToken);
+        var deployments = incident is null ? [] : OnScene(incident);
+        var observations = _site.Observations(State);
+        var assets = await StepAssetsAsync(observations, deployments, cancellationToken);
+        var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
+        var assessment = _domain.Assess(
+            _site.Situation(State, observations, assets, deployments, openLevel),
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Descriptor.Id}/{_areaId}")));
+
+        await WarnAsync(assessment.Warning, cancellationToken);
+        await InformIncidentAsync(assessment, incident, now, cancellationToken);
+        await InformEnterprisesAsync(assessment, cancellationToken);
+        await GrainFactory.GetGrain<ITownshipGrain>(_realm.Key(_areaId))
+            .NoteAsync(new TownshipNote(_domain.Descriptor.Id, assessment.Level, State.IncidentId), cancellationToken);
+
+        // The next round first: should the write be the last thing before a crash, the watch goes on.
+        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(NextRound(now));
+        State.DomainState = assessment.State;
+        State.AssessedAt = now;
+        State.Level = assessment.Level;
+        State.Assets = assets;
+        foreach (var sensor in State.Sensors.Values) sensor.Since.Clear();
+        await stored.WriteStateAsync(cancellationToken);
+    }
+
+    private async Task<AssetOutcome[]> StepAssetsAsync(
+        Hazards.Sensing.SensorObservation[] observations, Deployment[] deployments, CancellationToken cancellationToken)
+    {
+        var outcomes = new AssetOutcome[_site.Assets.Length];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var asset = _site.Assets[i];
+            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)]);
+            outcomes[i] = await GrainFactory.GetGrain<IHazardAssetGrain>(_realm.Key(asset.Id)).StepAsync(step, cancellationToken);
+        }
+
+        return outcomes;
+    }
+
+    private async Task WarnAsync(WarningProposal? proposal, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, id) in State.Warnings.Where(x => x.Key != proposal?.Kind).ToArray())
+        {
+            await Warning(id).ClearAsync("the hazard that it warned of is over", cancellationToken);
+            State.Warnings.Remove(kind);
+        }
+
+        if (proposal is null) return;
+        var message = new WarningProposalMessage
+        {
+            Domain = _domain.Descriptor.Id,
+            DomainVersion = _domain.Descriptor.Version,
+            Kind = proposal.Kind,
+            AreaId = _areaId,
+            Colour = proposal.Grade,
+            Headline = proposal.Headline,
+            Instruction = proposal.Instruction,
+        };
+        if (State.Warnings.TryGetValue(proposal.Kind, out var current) && (await Warning(current).ProposeAsync(message, cancellationToken)).Accepted) return;
+        var warningId = $"{proposal.Kind}-{_areaId}-{++State.WarningCount}";
+        State.Warnings[proposal.Kind] = warningId;
+        await stored.WriteStateAsync(cancellationToken);
+        await Warning(warningId).ProposeAsync(message, cancellationToken);
+    }
+
+    private async Task InformIncidentAsync(
+        AreaAssessment assessment, IncidentView? incident, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (incident is null && assessment.IncidentKind is null) return;
+        var incidentId = incident?.IncidentId ?? await NewIncidentAsync(cancellationToken);
+        await Incident(incidentId).AssessAsync(
+            new IncidentUpdate
+            {
+                CommandId = $"{_domain.Descriptor.Id}/{_areaId}@{now.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}",
+                Domain = _domain.Descriptor.Id,
+                DomainVersion = _domain.Descriptor.Version,
+                Kind = assessment.IncidentKind ?? incident!.Kind,
+                AreaId = _areaId,
+                Level = assessment.Level,
+                Reasons = [.. assessment.Reasons],
+                Footprint = [.. assessment.Footprint],
+                Needs = [.. assessment.Needs],
+                Contained = assessment.Contained,
+                Quiet = assessment.Quiet,
+            },
+            cancellationToken);
+    }
+
+    private async Task InformEnterprisesAsync(AreaAssessment assessment, CancellationToken cancellationToken)
+    {
+        var inside = new SortedDictionary<string, HazardGrade>(StringComparer.Ordinal);
+        foreach (var zone in assessment.Footprint.Count == 0 ? [] : assessment.Footprint[0].Zones)
+        {
+            foreach (var id in zone.EnterpriseIds)
+            {
+                if (zone.Grade > inside.GetValueOrDefault(id)) inside[id] = zone.Grade;
+            }
+        }
+
+        foreach (var id in State.Enterprises.Keys.Union(inside.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var grade = inside.GetValueOrDefault(id);
+            if (grade != State.Enterprises.GetValueOrDefault(id))
+                await GrainFactory.GetGrain<IEnterpriseGrain>(_realm.Key(id)).HazardAsync(_domain.Descriptor.Id, grade, cancellationToken);
+        }
+
+        State.Enterprises = inside;
+    }
+
+    /// <summary>The open incident; one that has closed meanwhile is let go.</summary>
+    private async Task<IncidentView?> CurrentIncidentAsync(CancellationToken cancellationToken)
+    {
+        if (State.IncidentId is null) return null;
+        var view = await Incident(State.IncidentId).GetAsync(cancellationToken);
+        if (view.Stage != IncidentStage.Closed) return view;
+        State.IncidentId = null;
+        return null;
+    }
+
+    private async Task<string> NewIncidentAsync(CancellationToken cancellationToken)
+    {
+        State.IncidentId = $"{_domain.Descriptor.Id}-{_areaId}-{++State.Incidents}";
+        await stored.WriteStateAsync(cancellationToken);
+        return State.IncidentId;
+    }
+
+    private static Deployment[] OnScene(IncidentView incident) =>
+    [
+        .. incident.Orders.Where(x => x.Progress == OrderProgress.OnScene && x.Kind != NeedKind.Evacuation)
+            .Select(x => new Deployment(x.Resource, x.Quantity, x.PumpCapacityM3H, x.Place, x.VillageId)),
+    ];
+
+    private async Task AssessByAsync(DateTimeOffset due)
+    {
+        if (_nextAt <= due) return;
+        _nextAt = due;
+        await GrainFactory.ScheduleAsync(_realm, new Wake { Target = this.GetGrainId(), Name = AssessWake, Due = due });
+    }
+
+    private DateTimeOffset NextRound(DateTimeOffset now)
+    {
+        var every = _domain.Descriptor.AssessEvery.Ticks;
+        return new DateTimeOffset(((now.UtcTicks / every) + 1) * every, TimeSpan.Zero);
+    }
+
+    private IIncidentGrain Incident(string id) => GrainFactory.GetGrain<IIncidentGrain>(_realm.Key(id));
+
+    private IWarningGrain Warning(string id) => GrainFactory.GetGrain<IWarningGrain>(_realm.Key(id));
+}

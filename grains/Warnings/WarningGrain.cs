@@ -1,0 +1,69 @@
+using Haimen.Grains.Clocks;
+using Haimen.Grains.Effects;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Resources;
+using Orleans.Placement;
+
+namespace Haimen.Grains.Warnings;
+
+/// <summary>The shell around <see cref="WarningDecider"/>: registers, schedules, writes, then gives out what was decided.</summary>
+[PreferLocalPlacement]
+internal sealed class WarningGrain([PersistentState("warning")] IPersistentState<WarningState> stored, IRealmClock clock) : Grain, IWarningGrain
+{
+    private const string ClockWake = "clock";
+
+    private ActorKey Key => ActorKey.Parse(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public Task<CommandOutcome> ProposeAsync(WarningProposalMessage proposal, CancellationToken cancellationToken) =>
+        DecideAsync((state, now) => WarningDecider.Propose(state, proposal, Key.Id, this.GetGrainId(), Key.Realm.IsLive, now), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CommandOutcome> ApproveAsync(string by, CancellationToken cancellationToken) =>
+        DecideAsync((state, now) => WarningDecider.Approve(state, this.GetGrainId(), now), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CommandOutcome> ClearAsync(string reason, CancellationToken cancellationToken) =>
+        DecideAsync((state, now) => WarningDecider.Clear(state, this.GetGrainId(), now), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<WarningView?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(stored.State.View);
+
+    /// <inheritdoc/>
+    public Task WakeAsync(Wake wake, CancellationToken cancellationToken) =>
+        DecideAsync((state, now) => (WarningDecider.Tick(state, this.GetGrainId(), now), CommandOutcome.Done), cancellationToken);
+
+    private async Task<CommandOutcome> DecideAsync(
+        Func<WarningState, DateTimeOffset, (WarningState State, CommandOutcome Outcome)> decide, CancellationToken cancellationToken)
+    {
+        var key = Key;
+        var now = clock.Now(key.Realm);
+        var (state, outcome) = decide(stored.State, now);
+        if (!ReferenceEquals(state, stored.State))
+        {
+            if (stored.State.View is null)
+                await GrainFactory.GetGrain<IWarningRegisterGrain>(key.Realm.Key("warnings")).EnterAsync(key.Id, cancellationToken);
+            // With something to give out, the clock comes back at once should this call not get that far.
+            var due = state.Outbox.Length > 0 ? now : WarningDecider.NextTick(state);
+            if (due is not null) await ScheduleAsync(key.Realm, due.Value);
+            stored.State = state;
+            await stored.WriteStateAsync(cancellationToken);
+        }
+
+        await GiveOutAsync(key.Realm, cancellationToken);
+        return outcome;
+    }
+
+    private async Task GiveOutAsync(RealmId realm, CancellationToken cancellationToken)
+    {
+        if (stored.State.Outbox.Length == 0) return;
+        var effects = GrainFactory.GetGrain<IEffectsGrain>(realm.Key("effects"));
+        foreach (var effect in stored.State.Outbox) await effects.EmitAsync(effect, cancellationToken);
+        stored.State = stored.State with { Outbox = [] };
+        if (WarningDecider.NextTick(stored.State) is { } due) await ScheduleAsync(realm, due);
+        await stored.WriteStateAsync(cancellationToken);
+    }
+
+    private Task ScheduleAsync(RealmId realm, DateTimeOffset due) =>
+        GrainFactory.ScheduleAsync(realm, new Wake { Target = this.GetGrainId(), Name = ClockWake, Due = due });
+}

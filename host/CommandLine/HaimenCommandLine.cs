@@ -1,0 +1,67 @@
+using System.CommandLine;
+
+namespace Haimen.Host.CommandLine;
+
+/// <summary>The program's command line. Exit codes: 0 done, 1 failed, 2 bad input.</summary>
+internal static class HaimenCommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Text is Chinese as much as English, also where the locale says otherwise.
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var parsed = CreateRoot().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Try --help.");
+            return ExitCode.BadInput;
+        }
+
+        using var interrupted = new CancellationTokenSource();
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (ExitCode.IsBadInput(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.BadInput;
+        }
+#pragma warning disable CA1031 // The last resort: a person gets a line, not a stack trace, unless they ask for it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            var detail = Environment.GetEnvironmentVariable("HAIMEN_TRACE") is null ? $"{e.Message} (HAIMEN_TRACE=1 shows where)" : e.ToString();
+            await Console.Error.WriteLineAsync($"Failed: {detail}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand(
+            """
+            Haimen Actors: emergency management on virtual actors.
+            Without a command it serves (see: serve --help).
+
+            Examples:
+              drill run seeds/drills/plum-rain.yaml --report report.html
+              serve --drill seeds/drills/plum-rain.yaml --speed 60
+              model run flood/scs-runoff --input '{"rainMm":100,"curveNumber":85}'
+              seed check
+            """)
+        {
+            DrillCommand.Create(),
+            ModelCommand.Create(),
+            PluginCommand.Create(),
+            SeedCommand.Create(),
+        };
+        ServeCommand.Attach(root);
+        return root;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Haimen.Host.Drills;
+
+/// <summary>The quantities that may drive a drill and the range of each.</summary>
+internal static class SeriesNames
+{
+    // Rain: more than twice the greatest hour measured in China (201.9 mm, Zhengzhou 2021). Levels: above the national datum (1985).
+    private static readonly SeriesName[] Known =
+    [
+        new("rainMmH", 0, 500),
+        new("surgeM", -5, 10),
+        new("tideM", -10, 15),
+        new("windMS", 0, 100),
+    ];
+
+    /// <summary>Their names.</summary>
+    public static string All { get; } = string.Join(", ", Known.Select(series => series.Name));
+
+    /// <summary>One of them, or null.</summary>
+    public static SeriesName? Find(string name) => Array.Find(Known, series => series.Name == name);
+}

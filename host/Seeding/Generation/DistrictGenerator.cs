@@ -1,0 +1,75 @@
+using Haimen.Grains.Districts;
+using Haimen.Hazards;
+
+namespace Haimen.Host.Seeding.Generation;
+
+/// <summary>
+/// Makes a synthetic district of Haimen's shape. At scale 1 with <see cref="StoredSeed"/> it is the one in <c>seeds/haimen</c>;
+/// at scale N it is N of them side by side, each with its own chance, so that every count and the area grow alike.
+/// </summary>
+internal static class DistrictGenerator
+{
+    /// <summary>The seed of the stored district: the day its plans were published.</summary>
+    public const int StoredSeed = 20220728;
+
+    /// <summary>The largest scale.</summary>
+    public const int MaxScale = 100;
+
+    /// <summary>Generates a district.</summary>
+    /// <param name="scale">How many times the stored size, 1 to <see cref="MaxScale"/>.</param>
+    /// <param name="seed">The random seed, 0 or more.</param>
+    public static District Generate(int scale, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, MaxScale);
+        ArgumentOutOfRangeException.ThrowIfNegative(seed);
+        var source = DistrictSource.Read();
+        var cells = TownshipCells.Build(source);
+        return DistrictTiles.Join([.. Enumerable.Range(0, scale).Select(tile => One(source, cells, seed, tile))], seed);
+    }
+
+    private static District One(DistrictSource source, IReadOnlyList<TownshipCell> cells, int seed, int tile)
+    {
+        var waterways = WaterwayGenerator.Waterways(source);
+        var barriers = WaterwayGenerator.Barriers(cells, waterways);
+        IReadOnlyList<GeoPoint> tidal = [.. waterways.Where(waterway => waterway.Kind != WaterwayKind.River).SelectMany(waterway => waterway.Line)];
+        var villages = VillageGenerator.Generate(cells, tidal, Dice.For(seed, tile, DicePart.Villages));
+        var assets = AssetGenerator.Generate(cells, villages, waterways, Dice.For(seed, tile, DicePart.Assets));
+        return new District
+        {
+            Id = "haimen",
+            NameZh = "南通市海门区",
+            NameEn = "Haimen District, Nantong",
+            Synthetic = true,
+            Scale = 1,
+            Seed = seed,
+            Outline = GeoShapes.Area(source.Outline),
+            Capabilities = SupplyGenerator.Capabilities(),
+            SupplyCategories = SupplyGenerator.Categories(),
+            Townships = [.. cells.Select(Township)],
+            Villages = villages,
+            Enterprises = EnterpriseGenerator.Generate(cells, villages, Dice.For(seed, tile, DicePart.Enterprises)),
+            Shelters = ShelterGenerator.Generate(cells, Dice.For(seed, tile, DicePart.Shelters)),
+            Depots = SupplyGenerator.Depots(cells, Dice.For(seed, tile, DicePart.Depots)),
+            Teams = TeamGenerator.Generate(cells, Dice.For(seed, tile, DicePart.Teams)),
+            Sensors = SensorGenerator.Generate(cells, villages, waterways, assets, Dice.For(seed, tile, DicePart.Sensors)),
+            Assets = assets,
+            Waterways = waterways,
+            Barriers = barriers,
+            Crossings = WaterwayGenerator.Crossings(cells, barriers),
+        };
+    }
+
+    private static Township Township(TownshipCell cell) => new()
+    {
+        Id = cell.Row.Id,
+        Codes = cell.Row.Codes,
+        NameZh = cell.Row.NameZh,
+        NameEn = cell.Row.NameEn,
+        Centre = cell.Centre,
+        Outline = GeoShapes.Area(cell.Area),
+        Approximate = true,
+        NeighbourIds = cell.NeighbourIds,
+        Population = cell.Row.Population,
+    };
+}

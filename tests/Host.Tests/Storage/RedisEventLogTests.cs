@@ -1,0 +1,3 @@
+namespace Haimen.Host.Tests.Storage;
+
+public sealed class RedisEventLogTests(RedisStoreFixture fixture) : EventLogTests(fixture), IClassFixture<RedisStoreFixture>;
