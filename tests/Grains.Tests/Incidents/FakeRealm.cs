@@ -1,4 +1,3 @@
-using System.Reflection;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Domains;
@@ -10,7 +9,6 @@ using Haimen.Grains.Storage;
 using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Orleans;
 using Orleans.Runtime;
 
 namespace Haimen.Grains.Tests.Incidents;
@@ -124,20 +122,4 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         Assert.Equal(Key.Realm, actor.Realm.Value);
         return typeof(IOrderedResource).IsAssignableFrom(type) ? Resource(actor.Id) : this;
     }
-}
-
-/// <summary>An interface played by one function.</summary>
-internal class Proxy<T> : DispatchProxy
-    where T : class
-{
-    private Func<MethodInfo, object?[], object?> _call = null!;
-
-    public static T Of(Func<MethodInfo, object?[], object?> call)
-    {
-        var proxy = Create<T, Proxy<T>>();
-        ((Proxy<T>)(object)proxy)._call = call;
-        return proxy;
-    }
-
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _call(targetMethod!, args ?? []);
 }
