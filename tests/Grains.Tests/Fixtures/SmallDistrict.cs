@@ -13,8 +13,8 @@ internal static class SmallDistrict
 
     public static readonly Dictionary<string, SupplyCategory> Categories = new(StringComparer.Ordinal)
     {
-        [Sandbag] = new SupplyCategory { Id = Sandbag, NameZh = "沙袋", NameEn = "Sandbag", Unit = "piece", Use = SupplyUse.FloodControl, Reusable = false },
-        [Pump] = new SupplyCategory { Id = Pump, NameZh = "水泵", NameEn = "Pump", Unit = "set", Use = SupplyUse.FloodControl, Reusable = true },
+        [Sandbag] = new SupplyCategory { Id = Sandbag, NameZh = "沙袋", NameEn = "Sandbag", Unit = "piece", Use = SupplyUse.FloodControl, Reusable = false, PumpCapacityM3H = 0 },
+        [Pump] = new SupplyCategory { Id = Pump, NameZh = "水泵", NameEn = "Pump", Unit = "set", Use = SupplyUse.FloodControl, Reusable = true, PumpCapacityM3H = 200 },
     };
 
     public static GeoPoint At(double kmEast) => new(121 + (kmEast / (111.195 * Math.Cos(32 * Math.PI / 180))), 32);

@@ -1,0 +1,78 @@
+using CsCheck;
+using Haimen.Grains.Districts;
+using Haimen.Grains.Travel;
+using Haimen.Hazards;
+
+namespace Haimen.Grains.Tests.Travel;
+
+public sealed class GreatCircleTravelTests
+{
+    private static readonly GeoPoint West = new(121.0, 32.0);
+    private static readonly GeoPoint East = new(121.2, 32.0);
+
+    [Fact]
+    public void Without_a_barrier_the_way_is_the_great_circle_times_the_detour()
+    {
+        var travel = new GreatCircleTravel([], [], new GreatCircleTravelOptions());
+        Assert.Equal(West.DistanceM(East) * 1.3 / 1000, travel.Minutes(West, East, 60), 9);
+        Assert.Equal(0, travel.Minutes(West, West, 60));
+    }
+
+    [Fact]
+    public void A_barrier_without_a_crossing_cannot_be_crossed()
+    {
+        var travel = new GreatCircleTravel([Meridian("b", 121.1)], [], new GreatCircleTravelOptions());
+        Assert.Equal(double.PositiveInfinity, travel.Minutes(West, East, 60));
+        Assert.True(double.IsFinite(travel.Minutes(West, new GeoPoint(121.05, 32.3), 60)));
+    }
+
+    [Fact]
+    public void A_journey_takes_the_quickest_crossing_with_its_delay()
+    {
+        var (bridge, ferry) = (new GeoPoint(121.1, 32.1), new GeoPoint(121.1, 32.0));
+        var travel = new GreatCircleTravel(
+            [Meridian("b", 121.1)],
+            [Crossing("bridge", "b", bridge, 0), Crossing("ferry", "b", ferry, 60)],
+            new GreatCircleTravelOptions());
+        var overBridge = (West.DistanceM(bridge) + bridge.DistanceM(East)) * 1.3 / 1000;
+        Assert.Equal(overBridge, travel.Minutes(West, East, 60), 9);
+        var slow = (West.DistanceM(ferry) + ferry.DistanceM(East)) * 1.3 / 100 + 60;
+        Assert.Equal(slow, travel.Minutes(West, East, 6), 9);
+    }
+
+    [Fact]
+    public void Two_barriers_are_crossed_one_after_the_other()
+    {
+        var (first, second) = (new GeoPoint(121.08, 32.05), new GeoPoint(121.12, 31.95));
+        var travel = new GreatCircleTravel(
+            [Meridian("a", 121.08), Meridian("b", 121.12)],
+            [Crossing("c1", "a", first, 2), Crossing("c2", "b", second, 3)],
+            new GreatCircleTravelOptions());
+        var expected = ((West.DistanceM(first) + first.DistanceM(second) + second.DistanceM(East)) * 1.3 / 1000) + 5;
+        Assert.Equal(expected, travel.Minutes(West, East, 60), 9);
+        Assert.Equal(expected, travel.Minutes(East, West, 60), 9);
+    }
+
+    [Fact]
+    public void A_crossing_of_an_unknown_barrier_is_an_error() =>
+        Assert.Throws<ArgumentException>(() => new GreatCircleTravel([], [Crossing("c", "nowhere", West, 0)], new GreatCircleTravelOptions()));
+
+    [Fact]
+    public void A_barrier_never_shortens_a_way_and_answers_do_not_change() =>
+        Gen.Select(Gen.Double[121, 121.2], Gen.Double[31.9, 32.1], Gen.Double[121, 121.2], Gen.Double[31.9, 32.1]).Sample((lon1, lat1, lon2, lat2) =>
+        {
+            var (from, to) = (new GeoPoint(lon1, lat1), new GeoPoint(lon2, lat2));
+            var free = new GreatCircleTravel([], [], new GreatCircleTravelOptions());
+            var barred = new GreatCircleTravel([Meridian("b", 121.1)], [Crossing("c", "b", new GeoPoint(121.1, 32), 1)], new GreatCircleTravelOptions());
+            var minutes = barred.Minutes(from, to, 40);
+            Assert.True(minutes >= free.Minutes(from, to, 40) - 1e-9);
+            Assert.Equal(minutes, barred.Minutes(from, to, 40));
+            Assert.Equal(minutes, barred.Matrix([new TravelOrigin(from, 40)], [to])[0][0]);
+        }, iter: 200);
+
+    private static Districts.Barrier Meridian(string id, double lon) =>
+        new() { Id = id, NameZh = id, Line = [new GeoPoint(lon, 31), new GeoPoint(lon, 33)] };
+
+    private static Crossing Crossing(string id, string barrier, GeoPoint place, double delayMinutes) =>
+        new() { Id = id, NameZh = id, Kind = CrossingKind.Bridge, BarrierId = barrier, Place = place, DelayMinutes = delayMinutes };
+}
