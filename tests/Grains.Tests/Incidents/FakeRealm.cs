@@ -9,7 +9,6 @@ using Haimen.Grains.Storage;
 using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 
 namespace Haimen.Grains.Tests.Incidents;
 
@@ -37,8 +36,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     {
         var id = GrainId.Create("incident", Key.ToString());
         var grain = new IncidentGrain(
-            Proxy<IGrainContext>.Of((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
-            Proxy<IGrainFactory>.Of((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
+            Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
+            Proxy.Of<IGrainFactory>((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
             log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         return grain;
