@@ -8,5 +8,5 @@ internal abstract record ResourceState
     [Id(0)] public OrderBook Book { get; init; } = OrderBook.Empty;
 
     /// <summary>What others have yet to be told. Cleared with the next write after it was.</summary>
-    [Id(1)] public Outbox Outbox { get; init; } = Outbox.Empty;
+    [Id(1)] public ResourceOutbox Outbox { get; init; } = ResourceOutbox.Empty;
 }
