@@ -1,5 +1,6 @@
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Supervision;
 
 namespace Haimen.Grains.Drills;
@@ -53,7 +54,10 @@ internal sealed partial class DrillGrain
                 await SetLevelAsync(e, cancellationToken);
                 break;
             case RoadCloses e:
-                await CloseRoadAsync(e, cancellationToken);
+                await GrainFactory.GetGrain<IRoadsGrain>(Realm.Key("roads")).CloseAsync(
+                    new RoadClosure(
+                        $"inject-{e.At.TotalSeconds:0}", e.Centre, e.RadiusM, e.ReopensAt is { } reopens ? Scenario.Start + reopens : null),
+                    cancellationToken);
                 break;
             default:
                 throw new ArgumentException($"inject {inject.GetType().Name} is not known to the conductor");

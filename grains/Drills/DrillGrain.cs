@@ -1,11 +1,9 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
-using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Sensing;
-using Haimen.Grains.Supervision;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Orleans.Placement;
@@ -95,7 +93,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         await FireAsync(until, cancellationToken);
     }
 
-    private Task FireAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    private Task<int> FireAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
         RealmClock.Set(until, _seed);
         return GrainFactory.GetGrain<IClockShardGrain>(Realm.Key("clock-0")).FireAsync(until, cancellationToken);

@@ -27,6 +27,21 @@ internal sealed class DrillWorld
     /// <summary>Named quantities of the truth, all domains together.</summary>
     public SortedDictionary<string, double> Truth { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The domains' main quantity on the ground by village, the larger of two.</summary>
+    public SortedDictionary<string, double> ByVillage()
+    {
+        var villages = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (simulation, _) in _parts)
+        {
+            foreach (var (id, value) in simulation.ByVillage) villages[id] = Math.Max(value, villages.GetValueOrDefault(id));
+        }
+
+        return villages;
+    }
+
+    /// <summary>The scenario's series at the truth's now.</summary>
+    public IReadOnlyDictionary<string, double> Series() => _scenario.SeriesAt(Now - _scenario.Start);
+
     public SensorFaults Fault(string sensorId) => _faults.TryGetValue(sensorId, out var fault)
         ? fault
         : throw new ArgumentException($"sensor '{sensorId}' takes no part in this drill");

@@ -7,6 +7,8 @@ using Haimen.Grains.Resources;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 
+using Outbox = Haimen.Grains.Incidents.Deciding.Outbox;
+
 namespace Haimen.Grains.Incidents;
 
 /// <summary>Tells others what was decided. One message after the other, in the order of ids, so that a drill is the same every time.</summary>
@@ -24,12 +26,12 @@ internal sealed partial class IncidentGrain
 
         var failed = false;
         // What a resource answers can leave something new to tell, e.g. one that refuses must be given back. It ends: each round moves orders on.
-        while (Outbox.Orders(_state).Any() || Outbox.Releases(_state).Any() || Outbox.Reports(_state).Any())
+        while (IncidentOutbox.Orders(_state).Any() || IncidentOutbox.Releases(_state).Any() || IncidentOutbox.Reports(_state).Any())
         {
             var answers = new List<Answer>();
-            foreach (var order in Outbox.Orders(_state)) failed |= !await TryAsync(() => OrderAsync(order, answers, cancellationToken), order.Order.OrderId);
-            foreach (var order in Outbox.Releases(_state)) failed |= !await TryAsync(() => ReleaseAsync(order, answers, cancellationToken), order.Order.OrderId);
-            foreach (var task in Outbox.Reports(_state)) failed |= !await TryAsync(() => ReportAsync(task, answers, cancellationToken), task.Task.Id);
+            foreach (var order in IncidentOutbox.Orders(_state)) failed |= !await TryAsync(() => OrderAsync(order, answers, cancellationToken), order.Order.OrderId);
+            foreach (var order in IncidentOutbox.Releases(_state)) failed |= !await TryAsync(() => ReleaseAsync(order, answers, cancellationToken), order.Order.OrderId);
+            foreach (var task in IncidentOutbox.Reports(_state)) failed |= !await TryAsync(() => ReportAsync(task, answers, cancellationToken), task.Task.Id);
             if (answers.Count == 0) break;
             await HandleAsync(new Told(answers), cancellationToken);
         }

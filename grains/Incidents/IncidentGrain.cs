@@ -15,7 +15,7 @@ namespace Haimen.Grains.Incidents;
 
 /// <summary>
 /// The shell around <see cref="IncidentDecider"/>. For each input: decide, set the clocks, append, apply, then tell others.
-/// What is to be told follows from the state (<see cref="Outbox"/>); it is told after the append, and again by the wake
+/// What is to be told follows from the state (<see cref="IncidentOutbox"/>); it is told after the append, and again by the wake
 /// <see cref="IncidentClocks.Resume"/>, which is set before it, so that a crash in between delays a message and loses none.
 /// </summary>
 [GrainType("incident")]
@@ -190,7 +190,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private static Notified? ParseNotice(string subject)
     {
         var parts = subject.Split('|', 3);
-        return parts.Length >= 2 && Enum.TryParse<OrderProgress>(parts[1], out var progress) && Enum.IsDefined(progress)
+        return parts.Length >= 2 && Enum.TryParse<OrderProgress>(parts[1], ignoreCase: true, out var progress) && Enum.IsDefined(progress)
             ? new Notified(parts[0], progress, parts.Length == 3 ? parts[2] : "", "resource")
             : null;
     }

@@ -26,6 +26,27 @@ internal sealed class DataFolder : IDisposable
 
     private static string HolderPath(string folder) => System.IO.Path.Combine(folder, "haimen.pid");
 
+    /// <summary>
+    /// Opens the folder as <see cref="Open"/> does, but gives a process that holds it some time to go: one that was just
+    /// killed holds its locks until the system has taken back its memory.
+    /// </summary>
+    /// <exception cref="StoreRefusedException">Another process still holds it, it cannot be written, or the disk is too full.</exception>
+    public static async Task<DataFolder> OpenAsync(string folder, long minimumFreeBytes, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return Open(folder, minimumFreeBytes);
+            }
+            catch (StoreRefusedException e) when (e is { IsHeldByAnother: true } && TimeProvider.System.GetElapsedTime(started) < patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Creates the folder if need be, with access for its owner only, and locks it.</summary>
     /// <exception cref="StoreRefusedException">Another process holds it, it cannot be written, or the disk is too full.</exception>
     public static DataFolder Open(string folder, long minimumFreeBytes)
@@ -97,7 +118,10 @@ internal sealed class DataFolder : IDisposable
             if (e is not DirectoryNotFoundException and not PathTooLongException && IsHeld(path))
             {
                 throw new StoreRefusedException(
-                    $"The data folder {path} is in use by {Holder(path)}; stop that host or choose another folder with --data.", e);
+                    $"The data folder {path} is in use by {Holder(path)}; stop that host or choose another folder with --data.", e)
+                {
+                    IsHeldByAnother = true,
+                };
             }
 
             throw NotWritable(path, e);

@@ -130,27 +130,28 @@ internal sealed class EmbeddedGarnet : IAsyncDisposable
         // The native device wants libaio, which a plain machine does not have.
         DeviceType = DeviceType.RandomAccess,
 
-        // What does not fit in memory goes to disk; without the tier it would be evicted and lost.
+        // What does not fit in memory goes to disk; without the tier it would be evicted and lost. Memory is taken as
+        // it is needed, not at once; past the limit appends become slow, because old records are read back and rewritten.
         CheckpointDir = path,
         EnableStorageTier = true,
         LogDir = path,
-        LogMemorySize = "256m",
+        LogMemorySize = "1g",
         PageSize = "4m",
         SegmentSize = "64m",
         ObjectLogSegmentSize = "64m",
-        IndexMemorySize = "16m",
-        IndexMaxMemorySize = "256m",
+        IndexMemorySize = "32m",
         CompactionType = LogCompactionType.Scan,
         CompactionFrequencySecs = 60,
         CompactionMaxSegments = 16,
 
         // Every write goes to the append-only file. Past its limit a checkpoint is taken and whole segments are dropped,
-        // so the folder stays bounded and a restart replays at most the limit.
+        // so the file stays bounded and a restart replays at most the limit. With 64 MB the checkpoints took most of the
+        // time of a busy store.
         EnableAOF = true,
         AofMemorySize = "64m",
         AofPageSize = "16m",
         AofSegmentSize = "32m",
-        AofSizeLimit = "64m",
+        AofSizeLimit = "128m",
         Recover = true,
         FailOnRecoveryError = true,
     };

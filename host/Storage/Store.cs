@@ -65,7 +65,7 @@ internal sealed class Store : IAsyncDisposable
             ConfigurationOptions configuration;
             if (options.Redis is null)
             {
-                folder = DataFolder.Open(options.DataFolder, options.MinimumFreeBytes);
+                folder = await DataFolder.OpenAsync(options.DataFolder, options.MinimumFreeBytes, options.LockPatience, cancellationToken);
                 options = options with { DataFolder = folder.Path };
                 garnet = EmbeddedGarnet.Start(folder.StorePath, options.Endpoint, loggerFactory);
                 configuration = garnet.ClientConfiguration();

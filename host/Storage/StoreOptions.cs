@@ -21,12 +21,16 @@ internal sealed record StoreOptions
     public SiloPorts Ports { get; init; } = SiloPorts.Fixed;
 
     /// <summary>The least free disk space the embedded store starts with, in bytes.</summary>
-    /// <value>The default, 256 MiB, holds the largest append-only file and one checkpoint beside it for a district of Haimen's size.</value>
-    public long MinimumFreeBytes { get; init; } = 256L * 1024 * 1024;
+    /// <value>The default, 512 MiB, holds the append-only file at its limit of 128 MiB, a checkpoint as large, and as much again.</value>
+    public long MinimumFreeBytes { get; init; } = 512L * 1024 * 1024;
 
     /// <summary>How long a durable write waits for the disk before the store is given up.</summary>
     /// <value>The default, 10 s, is beyond any hiccup of a working disk and below Orleans' 30 s response timeout.</value>
     public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a process that holds the folder is given to go.</summary>
+    /// <value>The default, 3 s, is what a killed host with a gigabyte in memory was seen to need, and more.</value>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How the embedded store is reached; <see cref="EmbeddedEndpoint.Automatic"/> but in tests.</summary>
     public EmbeddedEndpoint Endpoint { get; init; }

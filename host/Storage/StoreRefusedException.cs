@@ -15,4 +15,7 @@ internal sealed class StoreRefusedException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the reason is a process that may yet go away.</summary>
+    internal bool IsHeldByAnother { get; init; }
 }

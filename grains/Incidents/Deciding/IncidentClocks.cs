@@ -52,7 +52,7 @@ internal static class IncidentClocks
             }
         }
 
-        if (decision.Events.Count > 0 && Outbox.Outstanding(state)) Set(Resume, "", now + options.ResumeAfter);
+        if (decision.Events.Count > 0 && IncidentOutbox.Outstanding(state)) Set(Resume, "", now + options.ResumeAfter);
         return [.. wakes];
 
         void Set(string name, string subject, DateTimeOffset due) =>

@@ -16,9 +16,9 @@ internal static class NeedsRules
     /// <summary>Pumping that one trailer pump from a store brings, m³/h.</summary>
     public const double TrailerPumpM3H = 1_000;
 
-    private const double PumpWithinHours = 6;
-    private const int MostPumpTeams = 4;
-    private const int MostTrailerPumps = 3;
+    private const double PumpWithinHours = 8;
+    private const int MostPumpTeams = 3;
+    private const int MostTrailerPumps = 2;
     private const double GroundFloorShare = 0.6;
     private const double PeoplePerHousehold = 3;
 

@@ -19,12 +19,20 @@ internal sealed class CellGround
     // Silt, lost pits and small laterals leave about this much of a drain's design capacity. Unverified.
     private const double DrainEfficiency = 0.6;
 
-    // The depression that streets drain to, as a share of the cell, where the water is 0.50 m deep. Unverified.
-    private const double DefaultDepressionPct = 8;
+    // The depression that water gathers in, as a share of the cell, where the water is 0.50 m deep: low streets in a cell of
+    // pavement, low fields besides in a cell of fields. Unverified.
+    private const double DepressionUrbanPct = 9;
+    private const double DepressionRuralPct = 18;
 
     // Open water in a cell of fields and in one of pavement, as shares of its area. Unverified.
-    private const double OpenWaterRural = 0.075;
-    private const double OpenWaterUrban = 0.025;
+    private const double OpenWaterRural = 0.08;
+    private const double OpenWaterUrban = 0.035;
+
+    // Horton's curve for the alluvial silt of the delta. Unverified.
+    private const double InitialInfiltrationMmH = 50;
+    private const double FinalInfiltrationMmH = 4;
+    private const double InfiltrationDecayPerH = 3;
+    private const double MmHPerMS = 3_600_000;
 
     private const double ReferenceDepthM = 0.5;
     private readonly double _referenceM3;
@@ -46,7 +54,7 @@ internal sealed class CellGround
         DrainCapacityM3S = IsPumped ? 0 : Read(site, "drainCapacityM3S", formula, 0, 1_000);
         var openWater = (OpenWaterUrban * paved) + (OpenWaterRural * (1 - paved));
         ChannelM3 = Read(site, "channelStorageM3", AreaHa * 10_000 * openWater * ChannelDepthM, 0, 1e9) + extraStorageM3;
-        _depressionM2 = AreaHa * 10_000 * Read(site, "depressionPct", DefaultDepressionPct, 0.1, 100) / 100;
+        _depressionM2 = AreaHa * 10_000 * Read(site, "depressionPct", (DepressionUrbanPct * paved) + (DepressionRuralPct * (1 - paved)), 0.1, 100) / 100;
         _referenceM3 = _depressionM2 * ReferenceDepthM * 2 / 3;
         Catchment = new(new(
             AreaHa,
@@ -56,8 +64,8 @@ internal sealed class CellGround
             RoughnessImpervious: 0.015,
             RoughnessPervious: 0.24,
             StorageImperviousMm: 2,
-            StoragePerviousMm: 5 + (20 * (1 - paved)), // paddy bunds hold back more than lawns
-            new Horton(50 / 3_600_000.0, 4 / 3_600_000.0, 3 / 3_600.0)));
+            StoragePerviousMm: 5 + (35 * (1 - paved)), // paddy bunds hold back more than lawns
+            new Horton(InitialInfiltrationMmH / MmHPerMS, FinalInfiltrationMmH / MmHPerMS, InfiltrationDecayPerH / 3_600)));
     }
 
     public double AreaHa { get; }
@@ -110,6 +118,12 @@ internal sealed class CellGround
     public double InnerStageM(double volumeM3) => volumeM3 >= ChannelM3
         ? GroundElevationM + DepthM(volumeM3)
         : GroundElevationM - (ChannelDepthM * (1 - (volumeM3 / ChannelM3)));
+
+    /// <summary>Water that seeps away from the flooded unpaved ground, m³/s: at the saturated rate, while any stands there.</summary>
+    /// <param name="volumeM3">Water in channels and on the ground.</param>
+    public double SeepageM3S(double volumeM3) => volumeM3 <= ChannelM3
+        ? 0
+        : FloodedM2(DepthM(volumeM3)) * (1 - (ImperviousPct / 100)) * FinalInfiltrationMmH / MmHPerMS;
 
     private static double Read(AssetSite site, string name, double fallback, double min, double max) =>
         site.Attributes.TryGetValue(name, out var value) && double.IsFinite(value) ? Math.Clamp(value, min, max) : fallback;

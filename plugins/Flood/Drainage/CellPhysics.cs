@@ -32,8 +32,10 @@ internal static class CellPhysics
                 : ground.DrainCapacityM3S * TideGate.Opening(inner, forcing.OuterStageM, ground.OutfallSillM);
             locked = !ground.IsPumped && TideGate.IsLocked(inner, forcing.OuterStageM);
             var flow = Ponding.Advance(ref water.PondM3, flux.RunoffM3, outfall, forcing.PumpM3S + forcing.MobilePumpM3S, step);
+            var seeped = ground.SeepageM3S(water.PondM3) * step;
+            water.PondM3 -= seeped;
             runoff += flux.RunoffM3;
-            infiltrated += flux.InfiltratedM3;
+            infiltrated += flux.InfiltratedM3 + seeped;
             drained += flow.DrainM3S * step;
             pumped += flow.PumpM3S * step;
         }

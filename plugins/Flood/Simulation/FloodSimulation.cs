@@ -52,6 +52,20 @@ internal sealed class FloodSimulation : IHazardSimulation
 
     public IReadOnlyDictionary<string, double> Truth { get; private set; }
 
+    public IReadOnlyDictionary<string, double> ByVillage
+    {
+        get
+        {
+            var depths = new SortedDictionary<string, double>(StringComparer.Ordinal);
+            foreach (var cell in _cells)
+            {
+                if (cell.DepthM > 0) depths[cell.VillageId] = cell.DepthM;
+            }
+
+            return depths;
+        }
+    }
+
     public void Advance(DateTimeOffset to, SimulationForcing forcing)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, _now);

@@ -1,5 +1,3 @@
-using Haimen.Flood.Drainage;
-
 namespace Haimen.Flood.Simulation;
 
 /// <summary>
@@ -15,6 +13,10 @@ internal sealed class RiverNetwork
     private const double FullOpeningAboveNormalM = 0.3;
 
     private const double GateSillM = 0.5;
+
+    // A sluice passes its design flow at this head, and more with the root of a larger one, up to a bound. Unverified.
+    private const double DesignHeadM = 0.3;
+    private const double MostOverDesign = 1.6;
     private readonly double[] _weights;
 
     public RiverNetwork(RiverReach[] reaches)
@@ -48,7 +50,7 @@ internal sealed class RiverNetwork
             reach.StageM += reach.InflowM3 / reach.SurfaceM2;
             reach.InflowM3 = 0;
             var above = Math.Clamp((reach.StageM - reach.NormalM) / FullOpeningAboveNormalM, 0, 1);
-            var flow = gateM3S * _weights[i] * TideGate.Opening(reach.StageM, tideM, GateSillM) * above;
+            var flow = gateM3S * _weights[i] * Sluice(reach.StageM - Math.Max(tideM, GateSillM)) * above;
             if (reach.StageM > liftAboveM) flow += liftM3S * _weights[i] * above;
             var volume = Math.Min(flow * seconds, Math.Max(0, reach.StageM - reach.NormalM) * reach.SurfaceM2);
             reach.StageM -= volume / reach.SurfaceM2;
@@ -60,4 +62,6 @@ internal sealed class RiverNetwork
         foreach (var reach in Reaches) reach.StageM += (reach.NormalM + mean - reach.StageM) * share;
         return left;
     }
+
+    private static double Sluice(double headM) => headM <= 0 ? 0 : Math.Min(MostOverDesign, Math.Sqrt(headM / DesignHeadM));
 }

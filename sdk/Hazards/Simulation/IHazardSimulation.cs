@@ -17,4 +17,7 @@ public interface IHazardSimulation
 
     /// <summary>Named quantities of the whole truth for reports, e.g. <c>maxDepthM</c>, <c>floodedVillages</c>, <c>storedM3</c>.</summary>
     IReadOnlyDictionary<string, double> Truth { get; }
+
+    /// <summary>The domain's main quantity on the ground by village id (for floods the depth in metres); villages without any are left out.</summary>
+    IReadOnlyDictionary<string, double> ByVillage { get; }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Incidents.Deciding;
-using Haimen.Grains.Incidents.Events;
 using Haimen.Grains.Incidents.Log;
 using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Resources;
@@ -72,9 +71,9 @@ internal sealed class Course
     {
         List<Answer> answers =
         [
-            .. Outbox.Orders(State).Select(o => new OrderAnswer(o.Order.OrderId, CommandOutcome.Done)),
-            .. Outbox.Releases(State).Select(o => new ReleaseAnswer(o.Order.OrderId, !releasedAreHome)),
-            .. Outbox.Reports(State).Select(t => new TaskAnswer(t.Task.Id, "sent")),
+            .. IncidentOutbox.Orders(State).Select(o => new OrderAnswer(o.Order.OrderId, CommandOutcome.Done)),
+            .. IncidentOutbox.Releases(State).Select(o => new ReleaseAnswer(o.Order.OrderId, !releasedAreHome)),
+            .. IncidentOutbox.Reports(State).Select(t => new TaskAnswer(t.Task.Id, "sent")),
         ];
         return answers.Count == 0 ? this : Take(new Told(answers));
     }

@@ -1,6 +1,5 @@
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Incidents.Deciding;
-using Haimen.Grains.Incidents.Events;
 using Haimen.Grains.Resources;
 using Haimen.Hazards;
 

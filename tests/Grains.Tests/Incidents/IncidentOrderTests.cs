@@ -70,7 +70,7 @@ public sealed class IncidentOrderTests
         var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 2)).Place(Course.Proposed("o1", "a", "t1"), Course.Proposed("o2", "a", "t2"))
             .Tell().Assess(HazardGrade.Blue);
         Assert.All(course.State.Orders, o => Assert.NotNull(o.ReleasedAt));
-        Assert.Equal(2, Outbox.Releases(course.State).Count());
+        Assert.Equal(2, IncidentOutbox.Releases(course.State).Count());
         course.Tell(releasedAreHome: true);
         Assert.All(course.State.Orders, o => Assert.False(o.Holds));
     }

@@ -31,6 +31,16 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_holder_that_is_going_is_waited_for()
+    {
+        var first = DataFolder.Open(_folder.Path, minimumFreeBytes: 0);
+        var second = DataFolder.OpenAsync(_folder.Path, minimumFreeBytes: 0, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+        (await second).Dispose();
+    }
+
+    [Fact]
     public void A_new_folder_is_its_owners_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");

@@ -6,7 +6,7 @@ namespace Haimen.Grains.Incidents.Deciding;
 /// What an incident has decided and must still tell others. It is derived from the state, never kept beside it, so a crash between
 /// writing and telling loses nothing: whoever loads the state sees what is left. Every message may be sent again without harm.
 /// </summary>
-internal static class Outbox
+internal static class IncidentOutbox
 {
     /// <summary>Orders whose resources have not yet taken them.</summary>
     public static IEnumerable<OrderState> Orders(IncidentState state) => state.Orders.Where(o => o.AwaitsOrder);

@@ -1,0 +1,35 @@
+using Haimen.Grains.Districts;
+using Haimen.Grains.Drills;
+using Haimen.Host.Drills;
+using Haimen.Host.Plugins;
+using Haimen.Host.Seeding;
+
+namespace Haimen.Host.Hosting;
+
+/// <summary>What a host is made of before its store opens: the district and the domains, both checked.</summary>
+internal sealed record DistrictSetup(District District, LoadedPlugin[] Plugins)
+{
+    /// <summary>Loads both, side by side.</summary>
+    /// <exception cref="SeedException">The district's data is wrong.</exception>
+    /// <exception cref="PluginRefusedException">A plugin cannot be used.</exception>
+    public static DistrictSetup Load(string districtFolder, string pluginFolder)
+    {
+        LoadedPlugin[] plugins = [];
+        District? district = null;
+        try
+        {
+            Parallel.Invoke(() => plugins = PluginFolder.LoadAll(pluginFolder), () => district = DistrictLoader.Load(districtFolder));
+        }
+        catch (AggregateException e)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return new DistrictSetup(district!, plugins);
+    }
+
+    /// <summary>Reads a drill's scenario against the district and the domains.</summary>
+    /// <exception cref="ScenarioRefusedException">It cannot be run.</exception>
+    public DrillScenario LoadScenario(string path) => DrillScenarioLoader.Load(
+        path, new ScenarioScope(id => id == District.Id ? District : null, [.. Plugins.Select(x => x.Domain.Descriptor)]));
+}

@@ -1,0 +1,143 @@
+using System.Reflection;
+using Haimen.Grains.Clocks;
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Domains;
+using Haimen.Grains.Effects;
+using Haimen.Grains.Incidents;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Resources;
+using Haimen.Grains.Storage;
+using Haimen.Hazards;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Haimen.Grains.Tests.Incidents;
+
+/// <summary>The actors around one incident, played by plain objects: an agenda, resources that take some minutes, a dispatcher, effects.</summary>
+internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmClock, IDomainCatalog, IClockShardGrain, IDispatchGrain, IEffectsGrain
+{
+    private readonly Dictionary<string, FakeResource> _resources = [];
+    private readonly List<Wake> _agenda = [];
+
+    public DateTimeOffset Time { get; set; } = Course.Start;
+
+    public List<OpenNeeds> Stated { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
+
+    /// <summary>Thrown by whatever is told anything, while not null.</summary>
+    public Exception? Outage { get; set; }
+
+    public EventLogKey Key { get; } = new(realm, "i-1");
+
+    public IReadOnlyList<IHazardDomain> All => [];
+
+    /// <summary>A fresh activation: all that it knows is what the store has.</summary>
+    public async Task<IncidentGrain> ActivateAsync()
+    {
+        var id = GrainId.Create("incident", Key.ToString());
+        var grain = new IncidentGrain(
+            Proxy<IGrainContext>.Of((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
+            Proxy<IGrainFactory>.Of((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
+            log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
+        await grain.OnActivateAsync(TestContext.Current.CancellationToken);
+        return grain;
+    }
+
+    public FakeResource Resource(string id) => _resources.TryGetValue(id, out var resource) ? resource : _resources[id] = new FakeResource(this, id);
+
+    public IEnumerable<FakeResource> Resources => _resources.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Value);
+
+    /// <summary>Fires what is due, in order, up to an instant.</summary>
+    public async Task RunAsync(IWakeable incident, TimeSpan time)
+    {
+        var until = Time + time;
+        while (_agenda.Where(w => w.Due <= until).OrderBy(w => w.Due).FirstOrDefault() is { } wake)
+        {
+            _agenda.Remove(wake);
+            if (wake.Due > Time) Time = wake.Due;
+            await incident.WakeAsync(wake);
+        }
+
+        Time = until;
+    }
+
+    public void Notify(FakeResource resource, string orderId, OrderProgress progress, TimeSpan after) => Schedule(new Wake
+    {
+        Target = GrainId.Create("incident", Key.ToString()), Name = IOrderedResource.ProgressWake, Subject = $"{orderId}|{progress}|{resource.Id}", Due = Time + after,
+    });
+
+    public void Fail()
+    {
+        if (Outage is not null) throw Outage;
+    }
+
+    DateTimeOffset IRealmClock.Now(RealmId _) => Time;
+
+    ulong IRealmClock.Seed(RealmId _) => 1;
+
+    IHazardDomain? IDomainCatalog.Find(string domainId) => null;
+
+    Task IClockShardGrain.ScheduleAsync(Wake[] wakes, Wake[] cancelled, CancellationToken cancellationToken)
+    {
+        foreach (var wake in wakes) Schedule(wake);
+        return Task.CompletedTask;
+    }
+
+    Task<DateTimeOffset?> IClockShardGrain.NextDueAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<int> IClockShardGrain.FireAsync(DateTimeOffset until, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IClockShardGrain.EnsureRunningAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IDispatchGrain.StateNeedsAsync(OpenNeeds needs, CancellationToken cancellationToken)
+    {
+        Fail();
+        Stated.Add(needs);
+        return Task.CompletedTask;
+    }
+
+    Task IDispatchGrain.ResourcesFreedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IWakeable.WakeAsync(Wake wake, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IEffectsGrain.EmitAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        Fail();
+        if (!Effects.Exists(e => e.Id == effect.Id)) Effects.Add(effect);
+        return Task.CompletedTask;
+    }
+
+    Task<Effect[]> IEffectsGrain.RecentAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private void Schedule(Wake wake)
+    {
+        _agenda.RemoveAll(w => w.Target == wake.Target && w.Name == wake.Name && w.Subject == wake.Subject);
+        _agenda.Add(wake);
+    }
+
+    private object Find(Type type, string key)
+    {
+        var actor = ActorKey.Parse(key);
+        Assert.Equal(Key.Realm, actor.Realm.Value);
+        return typeof(IOrderedResource).IsAssignableFrom(type) ? Resource(actor.Id) : this;
+    }
+}
+
+/// <summary>An interface played by one function.</summary>
+internal class Proxy<T> : DispatchProxy
+    where T : class
+{
+    private Func<MethodInfo, object?[], object?> _call = null!;
+
+    public static T Of(Func<MethodInfo, object?[], object?> call)
+    {
+        var proxy = Create<T, Proxy<T>>();
+        ((Proxy<T>)(object)proxy)._call = call;
+        return proxy;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _call(targetMethod!, args ?? []);
+}

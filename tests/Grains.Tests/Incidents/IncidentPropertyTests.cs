@@ -1,0 +1,98 @@
+using System.Text.Json;
+using CsCheck;
+using Haimen.Grains.Incidents;
+using Haimen.Grains.Incidents.Deciding;
+using Haimen.Grains.Incidents.Log;
+using Haimen.Grains.Incidents.State;
+using Haimen.Grains.Resources;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+
+namespace Haimen.Grains.Tests.Incidents;
+
+/// <summary>Any sequence of inputs, sensible or not.</summary>
+public sealed class IncidentPropertyTests
+{
+    private static readonly string[] Clocks =
+        [IncidentClocks.VerifyBy, IncidentClocks.DropUnverified, IncidentClocks.CloseCheck, IncidentClocks.Resume];
+
+    private static readonly Gen<Need> Needs = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 3], Gen.Enum<NeedKind>(), (id, quantity, kind) =>
+        Course.Need($"n{id}", quantity, kind, kind.ToString()));
+
+    private static readonly Gen<Need[]> DistinctNeeds = Needs.Array[0, 5].Select(needs => needs.DistinctBy(n => n.Id).ToArray());
+
+    private static readonly Gen<HazardGrade> Levels = Gen.Enum<HazardGrade>();
+
+    private static readonly Gen<string> OrderIds = Gen.Int[0, 30].Select(i => $"o{i:00}");
+
+    private static readonly Gen<Action<Course>> Steps = Gen.Frequency(
+        (6, Gen.Select(Levels, DistinctNeeds, (level, needs) => (Action<Course>)(c => c.Assess(level, needs)))),
+        (2, Gen.Select(Levels, DistinctNeeds, (level, needs) => (Action<Course>)(c => c.AssessContained(level, needs)))),
+        (2, Gen.Const((Action<Course>)(c => c.AssessQuiet()))),
+        (1, Gen.Const((Action<Course>)(c => c.Report()))),
+        (3, Gen.Select(Gen.Enum<IncidentCommandKind>(), OrderIds, Levels, (kind, id, level) => (Action<Course>)(c => c.Command(kind, id, level)))),
+        (6, Gen.Select(OrderIds, Gen.Int[0, 4], Gen.Int[0, 5], Gen.Int[1, 3], (id, need, resource, quantity) =>
+            (Action<Course>)(c => c.Place(Course.Proposed(id, $"n{need}", $"r{resource}", quantity, c.State.FindNeed($"n{need}")?.Need.Kind ?? NeedKind.Team))))),
+        (4, Gen.Bool.Select(home => (Action<Course>)(c => c.Tell(home)))),
+        (8, Gen.Select(OrderIds, Gen.Enum<OrderProgress>(), (id, progress) => (Action<Course>)(c => c.Notice(id, progress)))),
+        (3, Gen.Int[0, Clocks.Length - 1].Select(i => (Action<Course>)(c => c.Clock(Clocks[i])))),
+        (2, Gen.Int[1, 90].Select(m => (Action<Course>)(c => c.After(TimeSpan.FromMinutes(m))))));
+
+    [Fact]
+    public void Replay_from_any_snapshot_gives_the_state_that_was_lived() => Gen.Select(Steps.Array[1, 60], Gen.Int[0, 100]).Sample((steps, cut) =>
+    {
+        var course = new Course();
+        foreach (var step in steps) step(course);
+        var lived = Course.Json(course.State);
+        var at = course.Lines.Count * cut / 100;
+        var early = Replay(IncidentState.Empty, course.Lines.Take(at));
+        var restored = JsonSerializer.Deserialize(Course.Json(early), IncidentJson.Default.IncidentState)!;
+        return Course.Json(Replay(IncidentState.Empty, course.Lines)) == lived
+            && Course.Json(Replay(restored, course.Lines.Skip(at))) == lived;
+    });
+
+    [Fact]
+    public void An_order_never_leaves_an_end_state_and_a_closed_incident_holds_nothing() => Steps.Array[1, 80].Sample(steps =>
+    {
+        var course = new Course();
+        var ended = new Dictionary<string, OrderProgress>();
+        foreach (var step in steps)
+        {
+            step(course);
+            var state = course.State;
+            foreach (var order in state.Orders)
+            {
+                if (ended.TryGetValue(order.Order.OrderId, out var end)) Assert.Equal(end, order.Progress);
+                else if (!order.Holds) ended.Add(order.Order.OrderId, order.Progress);
+            }
+
+            if (state.Stage == IncidentStage.Closed) Assert.DoesNotContain(state.Orders, o => o.Holds);
+            if (!state.Serves) Assert.Empty(state.OpenNeeds().Needs);
+            Assert.All(state.Needs, n => Assert.InRange(state.OpenOf(n), 0, n.Need.Quantity));
+            Assert.All(state.Needs, n => Assert.InRange(n.Short, 0, n.Need.Quantity));
+            Assert.True(state.WorstLevel >= state.Level);
+            Assert.True(state.Sheltered <= state.Evacuated);
+        }
+
+        Assert.Equal(course.Lines.Count, course.State.Version);
+    });
+
+    [Fact]
+    public void The_same_course_gives_the_same_hash() => Steps.Array[1, 40].Sample(steps =>
+    {
+        var (a, b) = (new Course(), new Course());
+        foreach (var step in steps)
+        {
+            step(a);
+            step(b);
+        }
+
+        return a.State.Hash == b.State.Hash;
+    });
+
+    private static IncidentState Replay(IncidentState state, IEnumerable<string> lines)
+    {
+        foreach (var line in lines) state = IncidentReducer.Apply(state, IncidentLog.Open(line, state.Version + 1, state.Hash));
+        return state;
+    }
+}
