@@ -7,8 +7,6 @@ using Haimen.Grains.Resources;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 
-using Outbox = Haimen.Grains.Incidents.Deciding.Outbox;
-
 namespace Haimen.Grains.Incidents;
 
 /// <summary>Tells others what was decided. One message after the other, in the order of ids, so that a drill is the same every time.</summary>

@@ -90,11 +90,7 @@ internal static class SeedCommand
 
             try
             {
-                Directory.CreateDirectory(target);
-                foreach (var (file, text) in files)
-                {
-                    File.WriteAllText(Path.Combine(target, file), text);
-                }
+                SeedWriter.Write(target, files);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -42,7 +42,7 @@ internal sealed class DrillStore : IAsyncDisposable
             Directory.Delete(own.DataFolder);
             return new DrillStore(store, true, data);
         }
-        catch (StoreRefusedException e) when (e.IsTaken)
+        catch (StoreRefusedException e) when (e.IsHeldByAnother)
         {
             return new DrillStore(await Store.OpenAsync(own, logging, cancellationToken), false, null);
         }

@@ -43,7 +43,7 @@ internal sealed class SeedFile
         }
         catch (YamlException e)
         {
-            problems.Add(new SeedProblem(shown, (int)e.Start.Line, "", "", $"this is not YAML that can be read: {e.InnerException?.Message ?? e.Message}"));
+            problems.Add(new SeedProblem(shown, (int)e.Start.Line, "", "", $"this is not YAML that can be read: {e.Message}"));
         }
         catch (JsonReaderException e)
         {
@@ -133,7 +133,7 @@ internal sealed class SeedFile
             JArray list => $"a list of {list.Count}",
             _ => "a mapping",
         };
-        return text.Length > 60 ? text[..57] + "…\"" : text;
+        return text.Length <= 60 ? text : $"{text[..58]}…{(text[0] == '"' ? "\"" : "")}";
     }
 
     private static SeedFile ReadYaml(string path, string shown)

@@ -4,6 +4,8 @@ namespace Haimen.Host.Seeding;
 /// <remarks>Where the file referred to could not be read, its references are not held against it.</remarks>
 internal static class SeedReferences
 {
+    private const int Listed = 25;
+
     /// <summary>Adds what is wrong to the folder's problems.</summary>
     public static void Check(SeedFolder seeds)
     {
@@ -12,6 +14,7 @@ internal static class SeedReferences
         var capabilities = Ids(seeds, seeds.Catalogue.File, "capabilities", seeds.Catalogue.Content?.Capabilities.Select(c => c.Id));
         var categories = Ids(seeds, seeds.Catalogue.File, "supplyCategories", seeds.Catalogue.Content?.SupplyCategories.Select(c => c.Id));
         var assets = Ids(seeds, seeds.Assets.File, "assets", seeds.Assets.Content?.Assets.Select(a => a.Id));
+        assets?.UnionWith(villages?.Select(DrainageCells.IdOf) ?? []);
         var waterways = Ids(seeds, seeds.Waterways.File, "waterways", seeds.Waterways.Content?.Waterways.Select(w => w.Id));
         var barriers = Ids(seeds, seeds.Waterways.File, "barriers", seeds.Waterways.Content?.Barriers.Select(b => b.Id));
         Ids(seeds, seeds.Waterways.File, "crossings", seeds.Waterways.Content?.Crossings.Select(c => c.Id));
@@ -83,13 +86,18 @@ internal static class SeedReferences
         }
     }
 
+    // A short list of what could have been meant saves a look into another file.
+    private static string Words(HashSet<string> known, string what, string id) => known.Count <= Listed
+        ? $"there is no {what} \"{id}\"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}"
+        : $"there is no {what} \"{id}\"";
+
     private sealed class Referrer(SeedFolder seeds)
     {
         public void To(HashSet<string>? known, string what, string? id, SeedFile? file, params ReadOnlySpan<object> path)
         {
             if (known is not null && id is not null && file is not null && !known.Contains(id))
             {
-                seeds.Problems.Add(file.Problem($"there is no {what} \"{id}\"", path));
+                seeds.Problems.Add(file.Problem(Words(known, what, id), path));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -8,6 +9,8 @@ namespace Haimen.Host.Seeding;
 /// <summary>Checks the structure of a seed file against its JSON Schema and words what is wrong.</summary>
 internal static class SeedSchema
 {
+    private static readonly ConcurrentDictionary<string, JsonSchema> Parsed = new(StringComparer.Ordinal);
+
     /// <summary>Everything in a file that its schema does not allow.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">Name of the schema, e.g. <c>depots</c>.</param>
@@ -18,13 +21,16 @@ internal static class SeedSchema
             yield return Problem(file, token, Field(token.Path), $"{SeedFile.Show(token)} is not allowed; must be a finite number");
         }
 
-        // The schema is parsed without awaiting anything outside the text itself.
-        var schema = JsonSchema.FromJsonAsync(EmbeddedText.Read($"schemas/{name}.schema.json")).GetAwaiter().GetResult();
+        var schema = Parsed.GetOrAdd(name, Parse);
         foreach (var error in schema.Validate(file.Root).SelectMany(Leaves))
         {
             yield return Problem(file, error.Token, Field(error.Path), Words(error));
         }
     }
+
+    // Nothing outside the text is awaited.
+    private static JsonSchema Parse(string name) =>
+        JsonSchema.FromJsonAsync(EmbeddedText.Read($"schemas/{name}.schema.json")).GetAwaiter().GetResult();
 
     private static SeedProblem Problem(SeedFile file, JToken? token, string field, string message) =>
         new(file.Path, file.LineOf(token), field, token is JValue ? SeedFile.Show(token) : "", message);

@@ -22,17 +22,31 @@ internal sealed class YamlTokens
     public static (JToken Root, IReadOnlyDictionary<JToken, int> Lines) Parse(string text)
     {
         var reader = new YamlTokens(text);
-        reader.parser.Consume<StreamStart>();
-        if (reader.parser.Accept<StreamEnd>(out var end))
+        try
+        {
+            return (reader.Document(), reader.lines);
+        }
+        catch (InvalidOperationException e)
+        {
+            // YamlDotNet's scanner throws this, without a position, on some broken flow lists.
+            var near = reader.parser.Current;
+            throw new YamlException(near?.Start ?? Mark.Empty, near?.End ?? Mark.Empty, "broken after this line", e);
+        }
+    }
+
+    private JToken Document()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out var end))
         {
             throw new YamlException(end.Start, end.End, "the file is empty");
         }
 
-        reader.parser.Consume<DocumentStart>();
-        var root = reader.Node(0);
-        reader.parser.Consume<DocumentEnd>();
-        reader.parser.Consume<StreamEnd>();
-        return (root, reader.lines);
+        parser.Consume<DocumentStart>();
+        var root = Node(0);
+        parser.Consume<DocumentEnd>();
+        parser.Consume<StreamEnd>();
+        return root;
     }
 
     private JToken Node(int depth)

@@ -1,34 +1,41 @@
+using System.Text;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Drills;
-using Haimen.Host.CommandLine;
 
 namespace Haimen.Host.Drills.Reports;
 
-/// <summary>Writes a report in the format that its file name asks for.</summary>
+/// <summary>Writes a report where the user wants it, in the form that the file's name says.</summary>
 internal static class DrillReportFile
 {
-    public static bool IsKnown(string path) => Path.GetExtension(path) is ".json" or ".html";
-
-    /// <summary>Finds out before the drill runs that its report could not be written after.</summary>
-    /// <exception cref="InputRefusedException">The folder is missing or not writable.</exception>
-    public static void EnsureWritable(string path)
+    /// <summary>Says why a path cannot take a report, null where it can. To be asked before the drill is run.</summary>
+    /// <param name="path">The path.</param>
+    public static string? Refusal(string path)
     {
-        try
-        {
-            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputRefusedException($"--report: '{path}' cannot be written: {e.Message}");
-        }
+        if (Path.GetExtension(path) is not (".json" or ".html")) return $"report: '{path}' is not allowed; the file's name must end in .json or .html";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder)) return $"report: '{path}' is not allowed; the folder {folder} does not exist";
+        return Directory.Exists(path) ? $"report: '{path}' is not allowed; it is a folder" : null;
     }
 
-    /// <summary>Writes it: to a new file first, then in place of the old one.</summary>
-    public static void Write(string path, DrillReport report, District district)
+    /// <summary>Writes a report: all of it or, where that fails, none.</summary>
+    /// <param name="path">A file whose name ends in <c>.json</c> or <c>.html</c>.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="district">The district it happened in.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static async Task WriteAsync(string path, DrillReport report, District district, CancellationToken cancellationToken = default)
     {
         var text = Path.GetExtension(path) == ".html" ? DrillReportHtml.Write(report, district) : DrillReportJson.Write(report);
-        var written = path + ".new";
-        File.WriteAllText(written, text);
-        File.Move(written, path, overwrite: true);
+        var draft = path + ".part";
+        try
+        {
+            await File.WriteAllTextAsync(draft, text, new UTF8Encoding(false), cancellationToken);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     }
 }

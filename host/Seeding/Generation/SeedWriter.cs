@@ -32,6 +32,35 @@ internal static class SeedWriter
         ];
     }
 
+    /// <summary>Writes files into a folder: all of them, or, where one cannot be written, none.</summary>
+    /// <exception cref="IOException">The folder cannot be written, or the disk is full.</exception>
+    public static void Write(string folder, IReadOnlyList<(string Name, string Text)> files)
+    {
+        Directory.CreateDirectory(folder);
+        var written = new List<string>();
+        try
+        {
+            foreach (var (name, text) in files)
+            {
+                var draft = Path.Combine(folder, $"{name}.draft");
+                written.Add(draft);
+                File.WriteAllText(draft, text);
+            }
+
+            foreach (var (name, _) in files)
+            {
+                File.Move(Path.Combine(folder, $"{name}.draft"), Path.Combine(folder, name), overwrite: true);
+            }
+        }
+        finally
+        {
+            foreach (var draft in written.Where(File.Exists))
+            {
+                File.Delete(draft);
+            }
+        }
+    }
+
     private static DistrictDocument Header(District district) => new()
     {
         Id = district.Id,

@@ -1,5 +1,6 @@
 using Bogus;
 using Haimen.Hazards;
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 
 namespace Haimen.Host.Seeding.Generation;
@@ -7,6 +8,8 @@ namespace Haimen.Host.Seeding.Generation;
 /// <summary>A township with the area that was found for it.</summary>
 internal sealed record TownshipCell(TownshipRow Row, Polygon Area, GeoPoint Centre, IReadOnlyList<string> NeighbourIds)
 {
+    private readonly IndexedPointInAreaLocator locator = new(Area);
+
     /// <summary>A point anywhere in the township.</summary>
     public GeoPoint Anywhere(Randomizer dice)
     {
@@ -49,5 +52,5 @@ internal sealed record TownshipCell(TownshipRow Row, Polygon Area, GeoPoint Cent
     /// <summary>Squared distance in degrees; only good for comparing.</summary>
     public static double Square(GeoPoint a, GeoPoint b) => ((a.Lon - b.Lon) * (a.Lon - b.Lon) * 0.72) + ((a.Lat - b.Lat) * (a.Lat - b.Lat));
 
-    private bool Holds(Coordinate point) => Area.Covers(GeoShapes.Factory.CreatePoint(point));
+    private bool Holds(Coordinate point) => locator.Locate(point) != Location.Exterior;
 }

@@ -51,6 +51,17 @@ public sealed class SeedCommandTests
         Assert.Equal(before, File.ReadAllText(Path.Combine(seeds.Folder, "villages.json")));
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_refused_and_nothing_is_left_in_it()
+    {
+        using var seeds = SeedFolders.Empty();
+        Directory.CreateDirectory(Path.Combine(seeds.Folder, "teams.yaml.draft"));
+        var (exit, _, error) = Run("seed", "generate", "--out", seeds.Folder);
+        Assert.Equal(2, exit);
+        Assert.Contains("cannot be written", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(seeds.Folder));
+    }
+
     [Theory]
     [InlineData("--scale", "0", "--scale: 0 is not allowed; must be 1 to 100")]
     [InlineData("--scale", "101", "--scale: 101 is not allowed; must be 1 to 100")]
