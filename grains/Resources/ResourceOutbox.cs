@@ -4,9 +4,6 @@ namespace Haimen.Grains.Resources;
 [GenerateSerializer, Immutable, Alias("haimen.outbox")]
 internal sealed record ResourceOutbox
 {
-    /// <summary>Nothing to tell.</summary>
-    public static readonly ResourceOutbox Empty = new();
-
     /// <summary>For incidents, in order.</summary>
     [Id(0)] public Notice[] Notices { get; init; } = [];
 

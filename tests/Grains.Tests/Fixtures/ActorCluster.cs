@@ -6,7 +6,8 @@ using Haimen.Grains.Realms;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Incidents;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Orleans.Serialization;
+using Orleans.Storage;
 using Orleans.TestingHost;
 
 namespace Haimen.Grains.Tests.Fixtures;
@@ -27,10 +28,11 @@ internal sealed class ActorCluster : IAsyncDisposable
         builder.ConfigureHost(host => host.Services.AddHaimenActors(district, []).AddDispatch());
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddMemoryGrainStorageAsDefault();
+            silo.AddMemoryGrainStorageAsDefault(storage => storage.Configure<Serializer>((memory, serializer) =>
+                memory.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer)));
             silo.UseInMemoryReminderService();
             silo.Services.AddSingleton<IDueIndex, MemoryDueIndex>();
-            silo.Services.AddSingleton<IEventLog, InMemoryEventLog>();
+            silo.Services.AddSingleton<IEventLog>(new OneAtATimeEventLog(new InMemoryEventLog()));
             silo.Services.AddHaimenActors(district, []).AddDispatch();
         });
         var cluster = builder.Build();

@@ -11,6 +11,8 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     private const int Teams = 20;
     private ActorCluster _cluster = null!;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _cluster = await ActorCluster.StartAsync(SmallDistrict.Of(
         [.. Enumerable.Range(0, Teams).Select(x => SmallDistrict.Team($"team-{x:00}", x))],
         [SmallDistrict.Depot("depot-1")],
@@ -25,14 +27,14 @@ public sealed class ResourceGrainTests : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(async i =>
         {
             var team = $"team-{(i * 7919) % Teams:00}";
-            return (Team: team, Order: $"o{i}", Answer: await Team("drill-race", team).ReserveAsync(Reserve($"o{i}")));
+            return (Team: team, Order: $"o{i}", Answer: await Team("drill-race", team).ReserveAsync(Reserve($"o{i}"), Cancel));
         }));
         var held = answers.Where(x => x.Answer.Held).ToArray();
         Assert.Equal(Teams, held.Length);
         Assert.Equal(Teams, held.Select(x => x.Team).Distinct().Count());
         foreach (var (team, order, answer) in held)
         {
-            var status = await Team("drill-race", team).GetStatusAsync(TestContext.Current.CancellationToken);
+            var status = await Team("drill-race", team).GetStatusAsync(Cancel);
             Assert.Equal((order, answer.Token), (status.OrderId, status.Token));
         }
     }
@@ -44,11 +46,11 @@ public sealed class ResourceGrainTests : IAsyncLifetime
         var depot = _cluster.Get<ISupplyDepotGrain>("drill-stock", "depot-1");
         var held = await Task.WhenAll(Enumerable.Range(0, 1000).Select(async i =>
         {
-            var answer = await depot.ReserveAsync(Reserve($"o{i}") with { Resource = SmallDistrict.Sandbag, Quantity = 1 + (i % 50) });
-            if (answer.Held && i % 3 == 0) await depot.ReleaseAsync(new ReleaseCommand($"o{i}", answer.Token));
+            var answer = await depot.ReserveAsync(Reserve($"o{i}") with { Resource = SmallDistrict.Sandbag, Quantity = 1 + (i % 50) }, Cancel);
+            if (answer.Held && i % 3 == 0) await depot.ReleaseAsync(new ReleaseCommand($"o{i}", answer.Token), Cancel);
             return answer.Held && i % 3 != 0 ? 1 + (i % 50) : 0;
         }));
-        var line = (await depot.GetStatusAsync(TestContext.Current.CancellationToken)).Stock.Single(x => x.Category == SmallDistrict.Sandbag);
+        var line = (await depot.GetStatusAsync(Cancel)).Stock.Single(x => x.Category == SmallDistrict.Sandbag);
         Assert.Equal(1000, line.Free + line.Held);
         Assert.Equal(held.Sum(), line.Held);
         Assert.InRange(line.Free, 0, 1000);
@@ -59,12 +61,12 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     {
         ActorCluster.At(0);
         var team = Team("drill-expiry", "team-00");
-        Assert.True((await team.ReserveAsync(Reserve("o1"))).Held);
+        Assert.True((await team.ReserveAsync(Reserve("o1"), Cancel)).Held);
         await _cluster.FireAsync("drill-expiry", 4.9);
-        Assert.False((await team.GetStatusAsync(TestContext.Current.CancellationToken)).Available);
+        Assert.False((await team.GetStatusAsync(Cancel)).Available);
         await _cluster.FireAsync("drill-expiry", 5.1);
-        Assert.True((await team.GetStatusAsync(TestContext.Current.CancellationToken)).Available);
-        Assert.Null(await _cluster.Get<IClockShardGrain>("drill-expiry", "clock-0").NextDueAsync(TestContext.Current.CancellationToken));
+        Assert.True((await team.GetStatusAsync(Cancel)).Available);
+        Assert.Null(await _cluster.Get<IClockShardGrain>("drill-expiry", "clock-0").NextDueAsync(Cancel));
     }
 
     [Fact]
@@ -73,19 +75,19 @@ public sealed class ResourceGrainTests : IAsyncLifetime
         const string realm = "drill-crew";
         ActorCluster.At(0);
         var team = Team(realm, "team-00");
-        var held = await team.ReserveAsync(Reserve("o1"));
-        Assert.True((await team.OrderAsync(Order(held.Token))).Accepted);
-        Assert.True((await team.OrderAsync(Order(held.Token))).Accepted);
+        var held = await team.ReserveAsync(Reserve("o1"), Cancel);
+        Assert.True((await team.OrderAsync(Order(held.Token), Cancel)).Accepted);
+        Assert.True((await team.OrderAsync(Order(held.Token), Cancel)).Accepted);
         await _cluster.FireAsync(realm, 60);
-        var status = await team.GetStatusAsync(TestContext.Current.CancellationToken);
+        var status = await team.GetStatusAsync(Cancel);
         Assert.Equal((OrderProgress.OnScene, Order(0).Destination), (status.Progress, status.Place));
 
-        Assert.True((await team.ReleaseAsync(new ReleaseCommand("o1", held.Token))).Accepted);
+        Assert.True((await team.ReleaseAsync(new ReleaseCommand("o1", held.Token), Cancel)).Accepted);
         await _cluster.FireAsync(realm, 120);
-        Assert.True((await team.GetStatusAsync(TestContext.Current.CancellationToken)).Available);
-        var effects = await _cluster.Get<IEffectsGrain>(realm, "effects").RecentAsync(TestContext.Current.CancellationToken);
+        Assert.True((await team.GetStatusAsync(Cancel)).Available);
+        var effects = await _cluster.Get<IEffectsGrain>(realm, "effects").RecentAsync(Cancel);
         Assert.Equal(["o1/ordered", "o1/released"], effects.Select(x => x.Id));
-        Assert.Null(await _cluster.Get<IClockShardGrain>(realm, "clock-0").NextDueAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await _cluster.Get<IClockShardGrain>(realm, "clock-0").NextDueAsync(Cancel));
     }
 
     [Fact]
@@ -93,11 +95,11 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     {
         ActorCluster.At(0);
         var shelter = _cluster.Get<IShelterGrain>("drill-restart", "shelter-1");
-        var held = await shelter.ReserveAsync(Reserve("o1") with { Resource = ShelterDecider.Place, Quantity = 60 });
-        Assert.True((await shelter.OrderAsync(Order(held.Token))).Accepted);
-        await _cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
-        Assert.True((await shelter.ReportAsync(new ProgressReport { OrderId = "o1", Progress = OrderProgress.OnScene })).Accepted);
-        var status = await shelter.GetStatusAsync(TestContext.Current.CancellationToken);
+        var held = await shelter.ReserveAsync(Reserve("o1") with { Resource = ShelterDecider.Place, Quantity = 60 }, Cancel);
+        Assert.True((await shelter.OrderAsync(Order(held.Token), Cancel)).Accepted);
+        await _cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero, Cancel);
+        Assert.True((await shelter.ReportAsync(new ProgressReport { OrderId = "o1", Progress = OrderProgress.OnScene }, Cancel)).Accepted);
+        var status = await shelter.GetStatusAsync(Cancel);
         Assert.Equal((60, 0, true, 40), (status.Sheltered, status.Reserved, status.Open, status.Free));
     }
 
@@ -105,8 +107,8 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     public async Task What_the_district_does_not_have_refuses()
     {
         ActorCluster.At(0);
-        Assert.Contains("no such resource", (await Team("drill-none", "team-99").ReserveAsync(Reserve("o1"))).Refusal, StringComparison.Ordinal);
-        Assert.False((await Team("drill-none", "team-99").GetStatusAsync(TestContext.Current.CancellationToken)).Available);
+        Assert.Contains("no such resource", (await Team("drill-none", "team-99").ReserveAsync(Reserve("o1"), Cancel)).Refusal, StringComparison.Ordinal);
+        Assert.False((await Team("drill-none", "team-99").GetStatusAsync(Cancel)).Available);
     }
 
     private ITeamGrain Team(string realm, string id) => _cluster.Get<ITeamGrain>(realm, id);
