@@ -30,7 +30,8 @@ internal static partial class IncidentDecider
                 if (d.State.Level >= HazardGrade.Blue) OpenResponse(d);
                 break;
             case IncidentCommandKind.Dismiss:
-                if (state.Stage is IncidentStage.Reported or IncidentStage.Verified) Close(d, "dismissed", command.Reason);
+                if (state.Orders.Any(o => o.Holds)) d.Refuse("Dismiss is not allowed while an order holds a resource; Close sends everything home");
+                else if (state.Stage is IncidentStage.Reported or IncidentStage.Verified) Close(d, "dismissed", command.Reason);
                 else d.Refuse(WrongStage(d, command.Kind, "reported or verified"));
                 break;
             case IncidentCommandKind.SetLevel:

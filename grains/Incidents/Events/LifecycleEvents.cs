@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Incidents.Events;
@@ -7,6 +8,7 @@ internal sealed record IncidentReported : IncidentEvent
 {
     public required string IncidentId { get; init; }
 
+    [JsonPropertyName("incidentKind")]
     public required string Kind { get; init; }
 
     public required string AreaId { get; init; }

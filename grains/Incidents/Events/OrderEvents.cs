@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Resources;
 using Haimen.Hazards;
@@ -19,6 +20,7 @@ internal sealed record OrderPlaced : IncidentEvent
 
     public required string NeedId { get; init; }
 
+    [JsonPropertyName("needKind")]
     public required NeedKind Kind { get; init; }
 
     public required string Resource { get; init; }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Domains;
@@ -10,8 +9,6 @@ using Haimen.Grains.Storage;
 using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Haimen.Grains.Tests.Incidents;
 
@@ -39,8 +36,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     {
         var id = GrainId.Create("incident", Key.ToString());
         var grain = new IncidentGrain(
-            Proxy<IGrainContext>.Of((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
-            Proxy<IGrainFactory>.Of((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
+            Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
+            Proxy.Of<IGrainFactory>((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
             log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         return grain;
@@ -124,20 +121,4 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         Assert.Equal(Key.Realm, actor.Realm.Value);
         return typeof(IOrderedResource).IsAssignableFrom(type) ? Resource(actor.Id) : this;
     }
-}
-
-/// <summary>An interface played by one function.</summary>
-internal class Proxy<T> : DispatchProxy
-    where T : class
-{
-    private Func<MethodInfo, object?[], object?> _call = null!;
-
-    public static T Of(Func<MethodInfo, object?[], object?> call)
-    {
-        var proxy = Create<T, Proxy<T>>();
-        ((Proxy<T>)(object)proxy)._call = call;
-        return proxy;
-    }
-
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _call(targetMethod!, args ?? []);
 }

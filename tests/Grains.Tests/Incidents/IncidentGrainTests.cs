@@ -155,9 +155,9 @@ public sealed class IncidentGrainTests
         return await grain.GetAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Task AssessAsync(IncidentGrain grain, string command, HazardGrade level, params Need[] needs) =>
+    private static Task<CommandOutcome> AssessAsync(IncidentGrain grain, string command, HazardGrade level, params Need[] needs) =>
         grain.AssessAsync(new Course().Update(level, needs) with { CommandId = command }, TestContext.Current.CancellationToken);
 
-    private static Task QuietAsync(IncidentGrain grain, string command) => grain.AssessAsync(
+    private static Task<CommandOutcome> QuietAsync(IncidentGrain grain, string command) => grain.AssessAsync(
         new Course().Update(HazardGrade.Normal) with { CommandId = command, Contained = true, Quiet = true }, TestContext.Current.CancellationToken);
 }

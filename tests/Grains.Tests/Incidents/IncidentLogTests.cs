@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CsCheck;
 using Haimen.Grains.Incidents.Log;
 using Haimen.Grains.Incidents.State;
@@ -56,10 +58,12 @@ public sealed class IncidentLogTests
     [Fact]
     public void The_format_of_an_entry_stays_as_it_is()
     {
-        Assert.Equal(
-            "{\"version\":1,\"at\":\"2026-06-20T00:00:00+00:00\",\"by\":\"110\",\"command\":\"c-1\",\"domain\":\"flood\",\"domainVersion\":\"1.0.0\"," +
-            "\"data\":{\"kind\":\"incident-reported\",\"incidentId\":\"i-1\",\"kind_\":\"\"",
-            new Course().Report().Lines[0]);
+        const string Body =
+            """
+            {"version":1,"at":"2026-06-20T00:00:00+00:00","by":"110","command":"c-1","domain":"flood","domainVersion":"1.0.0","data":{"kind":"incident-reported","incidentId":"i-1","incidentKind":"waterlogging","areaId":"320614103","source":"110","text":"路面积水","place":{"lon":121.17,"lat":31.89}},"previous":"0000000000000000000000000000000000000000000000000000000000000000"
+            """;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body + "}")));
+        Assert.Equal($"{Body},\"hash\":\"{hash}\"}}", new Course().Report().Lines[0]);
     }
 
     private static IncidentState Replay(IEnumerable<string> lines)

@@ -1,6 +1,7 @@
 using System.Text;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Incidents.State;
+using Haimen.Grains.Resources;
 using Haimen.Grains.Storage;
 using Haimen.Hazards;
 
@@ -40,7 +41,7 @@ public sealed class IncidentReplayTests
         await SaveAsync(_course.State);
         Assert.True((await RunAsync()).Sound);
 
-        await SaveAsync(_course.State with { Orders = [_course.State.Orders[0] with { Progress = Resources.OrderProgress.OnScene }] });
+        await SaveAsync(_course.State with { Orders = [_course.State.Orders[0] with { Progress = OrderProgress.OnScene }] });
         var difference = Assert.Single((await RunAsync()).Differences);
         Assert.Equal((_course.State.Version, "$.orders[0].progress", "\"Ordered\"", "\"OnScene\""), (difference.Version, difference.Field, difference.Replayed, difference.Snapshot));
     }
