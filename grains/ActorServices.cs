@@ -1,3 +1,4 @@
+using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
@@ -32,6 +33,7 @@ public static class ActorServices
             x.GetRequiredService<IGrainFactory>(),
             x.GetRequiredKeyedService<IGrainStorage>("Default"),
             x.GetRequiredService<IDistrictCatalog>()));
+        services.AddDispatch();
         return services;
     }
 }

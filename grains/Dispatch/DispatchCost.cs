@@ -12,6 +12,8 @@ internal static class DispatchCost
     /// <summary>Micro-minutes in a minute.</summary>
     public const long MicroPerMinute = 1_000_000;
 
+    private const double MostMinutes = 1e9;
+
     /// <summary>Cost of one unit served, micro-minutes.</summary>
     /// <param name="weight">w, the need's priority weight.</param>
     /// <param name="minutes">t, minutes until it arrives, readiness included.</param>
@@ -33,7 +35,8 @@ internal static class DispatchCost
     };
 
     /// <summary>In minutes.</summary>
-    public static double ToMinutes(long micro) => (double)micro / MicroPerMinute;
+    public static double ToMinutes(Int128 micro) => (double)micro / MicroPerMinute;
 
-    private static long ToMicro(double minutes) => checked((long)Math.Round(minutes * MicroPerMinute));
+    /// <summary>Beyond a thousand million weighted minutes a unit, two thousand years, no difference is made.</summary>
+    private static long ToMicro(double minutes) => (long)Math.Round(Math.Min(minutes, MostMinutes) * MicroPerMinute);
 }

@@ -40,7 +40,7 @@ internal sealed partial class DispatchGrain(
     public Task StateNeedsAsync(OpenNeeds needs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(needs);
-        if (_incidents.TryGetValue(needs.IncidentId, out var known) && needs.Version <= known.Version) return Task.CompletedTask;
+        if (_incidents.TryGetValue(needs.IncidentId, out var known) && needs.Version < known.Version) return Task.CompletedTask;
         var stated = new StatedNeeds(needs) { Told = known?.Told ?? [] };
         _incidents[needs.IncidentId] = stated;
         return stated.HasOpen ? SchedulePlanAsync() : Task.CompletedTask;

@@ -17,7 +17,7 @@ internal static class DispatchGreedy
             .ThenBy(x => x.Supply)
             .ToLookup(x => x.Demand);
         var flows = new List<(DispatchArc Arc, int Units)>();
-        var bound = 0L;
+        var bound = Int128.Zero;
         var urgency = Enumerable.Range(0, problem.Demands.Count)
             .OrderByDescending(x => problem.Demands[x].Weight)
             .ThenBy(x => problem.Demands[x].WithinMinutes)
@@ -25,7 +25,7 @@ internal static class DispatchGreedy
         foreach (var demand in urgency)
         {
             var open = problem.Demands[demand].Units;
-            bound += open * arcs[demand].Select(problem.ArcMicro).Append(problem.UnmetMicro(demand)).Min();
+            bound += (Int128)open * arcs[demand].Select(problem.ArcMicro).Append(problem.UnmetMicro(demand)).Min();
             foreach (var arc in arcs[demand])
             {
                 var units = Math.Min(open, left[arc.Supply]);

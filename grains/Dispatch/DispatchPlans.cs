@@ -7,21 +7,22 @@ internal static class DispatchPlans
 {
     private const int MostAlternatives = 3;
 
-    public static DispatchPlan From(DispatchProblem problem, IReadOnlyList<(DispatchArc Arc, int Units)> flows, string method, long boundMicro)
+    public static DispatchPlan From(DispatchProblem problem, IReadOnlyList<(DispatchArc Arc, int Units)> flows, string method, Int128 boundMicro)
     {
         var ordered = flows.OrderBy(x => x.Arc.Demand).ThenBy(x => x.Arc.Supply).ToArray();
         var unmet = problem.Demands.Select(x => x.Units).ToArray();
         var left = problem.Supplies.Select(x => x.Units).ToArray();
-        var cost = 0L;
+        var cost = Int128.Zero;
         foreach (var (arc, units) in ordered)
         {
             unmet[arc.Demand] -= units;
             left[arc.Supply] -= units;
-            cost += units * problem.ArcMicro(arc);
+            cost += (Int128)units * problem.ArcMicro(arc);
         }
 
-        for (var i = 0; i < unmet.Length; i++) cost += unmet[i] * problem.UnmetMicro(i);
+        for (var i = 0; i < unmet.Length; i++) cost += (Int128)unmet[i] * problem.UnmetMicro(i);
         if (unmet.Any(x => x < 0) || left.Any(x => x < 0)) throw new InvalidOperationException("the solver gave out more than there is");
+        if (boundMicro > cost) throw new InvalidOperationException($"the solver's bound of {boundMicro} is more than its plan costs, {cost}");
 
         var used = ordered.ToLookup(x => x.Arc.Supply);
         var candidates = problem.Arcs.ToLookup(x => x.Demand);
@@ -32,7 +33,7 @@ internal static class DispatchPlans
                 .. ordered.Select(x => new DispatchAssignment(
                     x.Arc,
                     x.Units,
-                    DispatchCost.ToMinutes(x.Units * problem.ArcMicro(x.Arc)),
+                    DispatchCost.ToMinutes((Int128)x.Units * problem.ArcMicro(x.Arc)),
                     Alternatives(x.Arc, x.Units))),
             ],
             Unmet = unmet,
@@ -50,7 +51,7 @@ internal static class DispatchPlans
                 .Take(MostAlternatives)
                 .Select(x => new Alternative(
                     problem.Supplies[x.Supply].ResourceId,
-                    DispatchCost.ToMinutes(units * problem.ArcMicro(x)),
+                    DispatchCost.ToMinutes((Int128)units * problem.ArcMicro(x)),
                     Why(chosen, units, x))),
         ];
 

@@ -47,10 +47,12 @@ internal static class DispatchSolver
         flow.SetNodeSupply(0, total);
         var status = flow.Solve();
         if (status != MinCostFlowBase.Status.OPTIMAL) throw new InvalidOperationException($"min-cost flow ended with {status}");
-        return DispatchPlans.From(
+        var plan = DispatchPlans.From(
             problem,
             [.. arcs.Zip(serving, (arc, index) => (arc, (int)flow.Flow(index))).Where(x => x.Item2 > 0)],
             MinCostFlowMethod,
             flow.OptimalCost());
+        // Beyond the range of its numbers the solver answers all the same.
+        return plan.Cost <= plan.LowerBound ? plan : throw new InvalidOperationException($"the optimum said to be {plan.LowerBound} is a plan of {plan.Cost}");
     }
 }

@@ -15,5 +15,5 @@ internal sealed record Decision<TState, TAnswer>(TState State, TAnswer Answer)
     public Alarm[] Cancelled { get; init; } = [];
 
     /// <summary>What is to be told once the state is written.</summary>
-    public Outbox Outbox { get; init; } = Outbox.Empty;
+    public ResourceOutbox Outbox { get; init; } = new();
 }

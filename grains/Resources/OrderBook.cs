@@ -10,9 +10,6 @@ internal sealed record OrderBook
     /// </summary>
     public const int EndedKept = 32;
 
-    /// <summary>A book with no order.</summary>
-    public static readonly OrderBook Empty = new();
-
     /// <summary>The latest fencing token given; rises by one with each reservation.</summary>
     [Id(0)] public long Token { get; init; }
 

@@ -67,7 +67,7 @@ internal static class OrderLife
         {
             Alarms = [new Alarm(Alarm.AcknowledgeBy, held.OrderId, command.AcknowledgeBy)],
             Cancelled = [new Alarm(Alarm.Expire, held.OrderId, default)],
-            Outbox = new Outbox { Messages = [Go(ordered, command, context)] },
+            Outbox = new ResourceOutbox { Messages = [Go(ordered, command, context)] },
         };
     }
 
@@ -124,7 +124,7 @@ internal static class OrderLife
         var returning = held with { Progress = OrderProgress.Returning };
         var turned = new Decision<TState, CommandOutcome>(state with { Book = state.Book.Change(returning) }, CommandOutcome.Done)
         {
-            Outbox = new Outbox { Notices = [new Notice(held.IncidentId, held.OrderId, OrderProgress.Returning, "")] },
+            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, OrderProgress.Returning, "")] },
         };
         return ToldToComeBack(turned, held, back, context);
     }
@@ -155,7 +155,7 @@ internal static class OrderLife
                 OrderProgress.Ordered => [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)],
                 _ => [],
             },
-            Outbox = new Outbox { Notices = [new Notice(held.IncidentId, held.OrderId, final, reason)], Freed = true },
+            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, final, reason)], Freed = true },
         };
 
     /// <summary>Adds to a decision that the crew is told to come back.</summary>
@@ -203,7 +203,7 @@ internal static class OrderLife
         return new(state with { Book = state.Book.Change(stepped) }, CommandOutcome.Done)
         {
             Cancelled = held.Progress == OrderProgress.Ordered ? [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)] : [],
-            Outbox = new Outbox { Notices = [new Notice(held.IncidentId, held.OrderId, progress, reason)] },
+            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, progress, reason)] },
         };
     }
 

@@ -145,7 +145,7 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
             : [];
         var unneeded = Array.ConvertAll([.. cancelled, OutboxAlarm(now)], Own);
         await ScheduleByShardAsync([.. notices, .. freed], unneeded);
-        if (!outbox.IsEmpty) _state = State with { Outbox = Outbox.Empty };
+        if (!outbox.IsEmpty) _state = State with { Outbox = new ResourceOutbox() };
     }
 
     /// <summary>One call per shard of the agenda, the own one last, since it takes the wake away that looks after the others.</summary>

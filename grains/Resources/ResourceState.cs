@@ -5,8 +5,8 @@ namespace Haimen.Grains.Resources;
 internal abstract record ResourceState
 {
     /// <summary>Its orders.</summary>
-    [Id(0)] public OrderBook Book { get; init; } = OrderBook.Empty;
+    [Id(0)] public OrderBook Book { get; init; } = new();
 
     /// <summary>What others have yet to be told. Cleared with the next write after it was.</summary>
-    [Id(1)] public Outbox Outbox { get; init; } = Outbox.Empty;
+    [Id(1)] public ResourceOutbox Outbox { get; init; } = new();
 }

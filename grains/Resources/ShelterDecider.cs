@@ -27,5 +27,5 @@ internal static class ShelterDecider
 
     public static Decision<ShelterState, CommandOutcome> Open(ShelterState state) => state.Accepting
         ? OrderLife.Done(state)
-        : new(state with { Accepting = true, ClosedReason = "" }, CommandOutcome.Done) { Outbox = new Outbox { Freed = true } };
+        : new(state with { Accepting = true, ClosedReason = "" }, CommandOutcome.Done) { Outbox = new ResourceOutbox { Freed = true } };
 }

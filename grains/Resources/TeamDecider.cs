@@ -22,7 +22,7 @@ internal static class TeamDecider
         if (state.InService == inService) return OrderLife.Done(state);
         return new(state with { InService = inService, OutOfServiceReason = inService ? "" : reason }, CommandOutcome.Done)
         {
-            Outbox = inService && state.Order is null ? new Outbox { Freed = true } : Outbox.Empty,
+            Outbox = inService && state.Order is null ? new ResourceOutbox { Freed = true } : new ResourceOutbox(),
         };
     }
 }

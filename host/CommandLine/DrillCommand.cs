@@ -3,7 +3,6 @@ using Haimen.Grains.Drills;
 using Haimen.Host.Drills;
 using Haimen.Host.Drills.Reports;
 using Haimen.Host.Hosting;
-using Haimen.Host.Storage;
 
 namespace Haimen.Host.CommandLine;
 
@@ -22,7 +21,7 @@ internal static class DrillCommand
         {
             foreach (var path in result.GetValueOrDefault<string[]>() ?? [])
             {
-                if (!DrillReportFile.IsKnown(path)) result.AddError($"--report: '{path}' is not allowed; must end in .json or .html");
+                if (DrillReportFile.Refusal(path) is { } refusal) result.AddError($"--{refusal}");
             }
         });
         var rain = new Option<string?>("--rain") { Description = "Your own rain instead of the scenario's: a CSV file with the columns minute,value (mm/h).", HelpName = "CSV" };
@@ -48,7 +47,6 @@ internal static class DrillCommand
             var scenario = setup.LoadScenario(parsed.GetRequiredValue(file));
             if (parsed.GetValue(rain) is { } rainFile) scenario = DrillScenarioLoader.WithSeries(scenario, "rainMmH", rainFile);
             if (parsed.GetValue(tide) is { } tideFile) scenario = DrillScenarioLoader.WithSeries(scenario, "tideM", tideFile, SeriesInterpolation.Linear);
-            foreach (var path in parsed.GetValue(reports) ?? []) DrillReportFile.EnsureWritable(path);
 
             using var logging = HostLogging.Quiet();
             await using var store = await DrillStore.OpenAsync(parsed.GetValue(data), parsed.GetValue(redis), logging, cancellationToken);
@@ -67,7 +65,7 @@ internal static class DrillCommand
                     number,
                     HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value);
                 var report = await DrillScreen.ShowAsync(run, setup.District, parsed.GetValue(json), cancellationToken);
-                foreach (var path in parsed.GetValue(reports) ?? []) DrillReportFile.Write(path, report, setup.District);
+                foreach (var path in parsed.GetValue(reports) ?? []) await DrillReportFile.WriteAsync(path, report, setup.District, cancellationToken);
                 if (parsed.GetValue(json)) Console.Write(DrillReportJson.Write(report));
                 else DrillScreen.Summarise(report, parsed.GetValue(reports) ?? [], store.ReplayHint(report));
                 return report.Expectations.All(x => x.Met) ? ExitCode.Done : ExitCode.Failed;

@@ -61,7 +61,6 @@ internal static class HaimenCommandLine
             PluginCommand.Create(),
             SeedCommand.Create(),
         };
-        ServeCommand.Attach(root);
         return root;
     }
 }

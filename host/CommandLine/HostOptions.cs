@@ -62,6 +62,11 @@ internal static class HostOptions
         : null;
 
     /// <summary>The district beside the working folder where there is one, else the one that came with the host.</summary>
-    private static string DefaultDistrict() =>
-        Directory.Exists("seeds/haimen") ? "seeds/haimen" : Path.Combine(AppContext.BaseDirectory, "seeds", "haimen");
+    private static string DefaultDistrict() => BesideOrShipped("seeds/haimen");
+
+    /// <summary>Likewise for the scenarios.</summary>
+    public static string DefaultDrills() => BesideOrShipped("seeds/drills");
+
+    private static string BesideOrShipped(string folder) =>
+        Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, folder);
 }

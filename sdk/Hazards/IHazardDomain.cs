@@ -1,5 +1,5 @@
-using Haimen.Hazards.Assets;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Assets;
 using Haimen.Hazards.Models;
 using Haimen.Hazards.Plans;
 using Haimen.Hazards.Sensing;

@@ -8,6 +8,7 @@ internal static class NonlinearReservoir
 {
     private const double AbsoluteToleranceM = 1e-8;
     private const double RelativeTolerance = 1e-6;
+    private const double StiffRate = 200;
 
     /// <summary>Manning's α in m^(−2/3)/s: W·√S/(A·n).</summary>
     /// <param name="widthM">Characteristic width.</param>
@@ -45,7 +46,37 @@ internal static class NonlinearReservoir
             depthM = storageM;
         }
 
-        return Math.Max(0, Integrate(depthM, storageM, alpha, netInflowMS, seconds));
+        var depth = IsStiff(depthM - storageM, alpha, netInflowMS, seconds)
+            ? storageM + Settle(depthM - storageM, alpha, netInflowMS, seconds)
+            : Integrate(depthM, storageM, alpha, netInflowMS, seconds);
+        return Math.Max(0, depth);
+    }
+
+    // On a sliver of ground α is huge: the depth follows the inflow at once, and an explicit method would need millions of steps.
+    private static bool IsStiff(double excess, double alpha, double inflow, double seconds)
+    {
+        if (alpha <= 0) return false;
+        var highest = Math.Max(excess, inflow > 0 ? Math.Pow(inflow / alpha, 0.6) : 0);
+        var root = Math.Cbrt(Math.Max(0, highest));
+        return 5.0 / 3 * alpha * root * root * seconds > StiffRate;
+    }
+
+    // One implicit Euler step, solved by Newton from above, where the function is convex and rises.
+    private static double Settle(double excess, double alpha, double inflow, double seconds)
+    {
+        var supply = excess + (inflow * seconds);
+        if (supply <= 0) return supply;
+        var x = Math.Min(supply, Math.Pow(supply / (alpha * seconds), 0.6));
+        for (var k = 0; k < 30; k++)
+        {
+            var root = Math.Cbrt(x);
+            var drained = alpha * seconds * root * root;
+            var change = (x + (drained * x) - supply) / (1 + (5.0 / 3 * drained));
+            x -= change;
+            if (Math.Abs(change) <= 1e-12 * x) break;
+        }
+
+        return Math.Max(0, x);
     }
 
     // Fifth-order Runge–Kutta with Cash and Karp's coefficients and an error-controlled step.

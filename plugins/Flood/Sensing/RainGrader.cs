@@ -18,6 +18,9 @@ internal sealed class RainGrader : ISensorGrader
     /// <summary>How far a sum must fall below its threshold before the grade is left, mm.</summary>
     public const double BandMm = 5;
 
+    // Increments of a tenth of a millimetre do not add up exactly in binary.
+    private const double RoundingMm = 1e-6;
+
     private const string Dry = "no rainstorm signal";
     private const string BlueRule = "rainstorm blue: 50 mm in 12 h";
     private const string YellowRule = "rainstorm yellow: 50 mm in 6 h";
@@ -41,7 +44,7 @@ internal sealed class RainGrader : ISensorGrader
         return Reaches(twelveHoursMm, HeavyMm, HazardGrade.Blue) ? HazardGrade.Blue : HazardGrade.Normal;
 
         bool Reaches(double sum, double threshold, HazardGrade grade) =>
-            sum >= threshold || (current >= grade && sum > threshold - bandMm);
+            sum >= threshold - RoundingMm || (current >= grade && sum > threshold - bandMm);
     }
 
     public GradeVerdict Grade(in SensorWindow window, ReadOnlySpan<double> station, HazardGrade current)

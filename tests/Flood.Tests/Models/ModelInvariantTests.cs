@@ -48,6 +48,17 @@ public sealed class ModelInvariantTests
             iter: 40);
 
     [Fact]
+    public void A_sliver_of_pavement_runs_off_at_once_and_takes_no_longer_to_compute()
+    {
+        var output = Run("flood/swmm-runoff", """
+            {"areaHa":500,"imperviousPct":0.0000001,"widthM":5000,"slopePct":5,"nImpervious":0.011,"nPervious":0.24,"dsImperviousMm":0,"dsPerviousMm":5,
+             "horton":{"f0MmH":100,"fcMmH":100,"kPerH":0},"rain":[{"t":0,"mmH":50},{"t":36000,"mmH":0}],"stepS":300}
+            """);
+        Assert.Equal(500 * 1e-9, output.Number("runoffMm"), 1e-11);
+        Assert.True(output["hydrograph"]!.AsArray().Count < 1_000);
+    }
+
+    [Fact]
     public void Scs_runoff_rises_with_rain_and_with_the_curve_number_and_stays_below_the_rain() =>
         Gen.Select(Gen.Double[0, 500], Gen.Double[0, 100], Gen.Double[1, 99], Gen.Double[0, 1]).Sample((rain, extra, curveNumber, step) =>
         {

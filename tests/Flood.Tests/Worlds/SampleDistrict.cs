@@ -49,16 +49,25 @@ internal sealed record SampleDistrict(
                 var pump = outfall == 1 ? areaHa * (urban ? Between(0.008, 0.016) : Between(0.003, 0.006)) : 0;
                 villages.Add((area, new VillageSite
                 {
-                    Id = id, NameZh = $"村{id}", Place = place, Population = urban ? 6_000 : 2_500,
-                    VulnerablePeople = urban ? 400 : 220, AreaHa = areaHa,
+                    Id = id,
+                    NameZh = $"村{id}",
+                    Place = place,
+                    Population = urban ? 6_000 : 2_500,
+                    VulnerablePeople = urban ? 400 : 220,
+                    AreaHa = areaHa,
                 }));
                 assets.Add((area, Asset($"cell-{id}", "drainage-cell", place, id, new()
                 {
-                    ["areaHa"] = areaHa, ["imperviousPct"] = urban ? Between(45, 75) : Between(10, 22),
-                    ["widthM"] = Math.Sqrt(areaHa * 10_000) * Between(0.6, 1.1), ["slopePct"] = Between(0.03, 0.3),
-                    ["groundElevationM"] = ground, ["outfallSillM"] = Math.Min(ground - 0.8, Between(1.2, 2.2)),
-                    ["stormDrainReturnPeriodYears"] = urban ? 3 : 1, ["pumpCapacityM3S"] = pump,
-                    ["outfallPumped"] = outfall == 1 ? 1 : 0, ["outfallTideLocked"] = outfall == 2 ? 1 : 0,
+                    ["areaHa"] = areaHa,
+                    ["imperviousPct"] = urban ? Between(45, 75) : Between(10, 22),
+                    ["widthM"] = Math.Sqrt(areaHa * 10_000) * Between(0.6, 1.1),
+                    ["slopePct"] = Between(0.03, 0.3),
+                    ["groundElevationM"] = ground,
+                    ["outfallSillM"] = Math.Min(ground - 0.8, Between(1.2, 2.2)),
+                    ["stormDrainReturnPeriodYears"] = urban ? 3 : 1,
+                    ["pumpCapacityM3S"] = pump,
+                    ["outfallPumped"] = outfall == 1 ? 1 : 0,
+                    ["outfallTideLocked"] = outfall == 2 ? 1 : 0,
                 })));
                 if (outfall == 1)
                 {

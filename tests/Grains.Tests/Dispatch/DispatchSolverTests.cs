@@ -88,7 +88,7 @@ public sealed class DispatchSolverTests
     [Fact]
     public void Costs_beyond_what_the_solver_can_hold_end_in_a_greedy_plan_that_says_so()
     {
-        var plan = DispatchSolver.Solve(DispatchProblems.Of([(1, 0)], [(1, 1e12, 100)], Minutes([10])));
+        var plan = DispatchSolver.Solve(DispatchProblems.Of([(1, 0)], [(int.MaxValue, 1e12, 100)], Minutes([10])));
         Assert.Equal("greedy", plan.Method);
         Assert.NotEqual("", plan.SolverFailure);
         Assert.Single(plan.Assignments);

@@ -113,7 +113,7 @@ internal abstract class OrderScript<TState>
         return (reserve.State, reserve.Answer);
     }
 
-    private static void AssertToldOfEveryEnd(TState before, TState after, Outbox outbox)
+    private static void AssertToldOfEveryEnd(TState before, TState after, ResourceOutbox outbox)
     {
         foreach (var held in before.Book.Held)
         {

@@ -2,11 +2,8 @@ namespace Haimen.Grains.Resources;
 
 /// <summary>What the last decisions have yet to tell others; written together with the state that they led to.</summary>
 [GenerateSerializer, Immutable, Alias("haimen.outbox")]
-internal sealed record Outbox
+internal sealed record ResourceOutbox
 {
-    /// <summary>Nothing to tell.</summary>
-    public static readonly Outbox Empty = new();
-
     /// <summary>For incidents, in order.</summary>
     [Id(0)] public Notice[] Notices { get; init; } = [];
 
@@ -20,7 +17,7 @@ internal sealed record Outbox
     public bool IsEmpty => Notices.Length == 0 && Messages.Length == 0 && !Freed;
 
     /// <summary>This, and after it another.</summary>
-    public Outbox Then(Outbox next) => IsEmpty ? next : next.IsEmpty ? this : new Outbox
+    public ResourceOutbox Then(ResourceOutbox next) => IsEmpty ? next : next.IsEmpty ? this : new ResourceOutbox
     {
         Notices = [.. Notices, .. next.Notices],
         Messages = [.. Messages, .. next.Messages],

@@ -1,0 +1,121 @@
+using Haimen.Flood.Tests.Worlds;
+using Haimen.Hazards;
+using Haimen.Hazards.Simulation;
+
+namespace Haimen.Flood.Tests.Simulation;
+
+public sealed class FloodSimulationTests
+{
+    private static readonly SampleDistrict District = SampleDistrict.Create();
+
+    [Fact]
+    public void Two_runs_of_one_seed_are_equal_whatever_the_order_of_the_setup()
+    {
+        var setup = District.Setup;
+        var shuffled = setup with
+        {
+            Villages = [.. setup.Villages.Reverse()],
+            Assets = [.. setup.Assets.Reverse()],
+            Sensors = [.. setup.Sensors.Reverse()],
+        };
+        Assert.Equal(Trace(setup, 7), Trace(setup, 7));
+        Assert.Equal(Trace(setup, 7), Trace(shuffled, 7));
+        Assert.NotEqual(Trace(setup, 7), Trace(setup, 8));
+    }
+
+    [Fact]
+    public void No_water_is_made_or_lost()
+    {
+        var truth = Run(District.Setup, Scenario.TyphoonSurge, 30).Truth;
+        var kept = truth["infiltratedM3"] + truth["drainedM3"] + truth["pumpedM3"] + truth["storedM3"];
+        Assert.Equal(truth["rainM3"], kept, truth["rainM3"] * 1e-9);
+        Assert.Equal(truth["drainedM3"] + truth["pumpedM3"], truth["toSeaM3"] + truth["riverStoredM3"], truth["rainM3"] * 1e-9);
+        Assert.True(truth["rainM3"] > 1e6);
+    }
+
+    [Fact]
+    public void A_cloudburst_floods_some_villages_and_recedes()
+    {
+        var simulation = Run(District.Setup, Scenario.PlumRain, 9);
+        Assert.InRange(simulation.Truth["maxDepthM"], 0.2, 1.0);
+        Assert.InRange(simulation.Truth["floodedVillages"], 1, 20);
+        Continue(simulation, Scenario.PlumRain, 9, 45);
+        Assert.True(simulation.Truth["maxDepthM"] < 0.15, $"{simulation.Truth["maxDepthM"]} m after 45 h");
+    }
+
+    [Fact]
+    public void A_failed_pump_station_deepens_its_village_and_is_reported()
+    {
+        var station = District.Assets.First(a => a.AreaId == "area-0" && a.Site.Kind == "pump-station").Site;
+        var road = $"road-{station.VillageId}";
+        var works = Run(District.Setup, Scenario.PlumRain, 9);
+        var fails = Run(District.Setup, Scenario.PlumRain, 9, failed: [station.Id]);
+        Assert.True(fails.Measure(road) > works.Measure(road) + 0.01);
+        Assert.Equal(0, fails.Measure($"state-{station.Id}"));
+        Assert.Equal(station.Attributes["capacityM3S"], works.Measure($"state-{station.Id}"));
+    }
+
+    [Fact]
+    public void Pumping_that_was_sent_lowers_its_village()
+    {
+        var village = Deepest();
+        Deployment[] sent = [new("drainage-pumping", 2, 6_000, default, village)];
+        var alone = Run(District.Setup, Scenario.PlumRain, 12);
+        var helped = Run(District.Setup, Scenario.PlumRain, 12, deployments: sent);
+        Assert.True(helped.Measure($"road-{village}") < alone.Measure($"road-{village}"));
+        Assert.True(helped.Truth["pumpedM3"] > alone.Truth["pumpedM3"]);
+    }
+
+    [Fact]
+    public void A_surge_stands_on_the_tide_gauge_and_holds_the_rivers_up()
+    {
+        var surge = Run(District.Setup, Scenario.TyphoonSurge, 30);
+        var calm = Run(District.Setup, Scenario.TyphoonSurge with { SurgeM = _ => 0, TideM = _ => 0 }, 30);
+        Assert.Equal(Scenario.TyphoonSurge.TideM(29.5 + (5.0 / 12)) + Scenario.TyphoonSurge.SurgeM(29.5 + (5.0 / 12)), surge.Measure("tide-1"), 1e-9);
+        Assert.True(surge.Measure("river-0") > calm.Measure("river-0"));
+        Assert.Equal(100, calm.Measure("state-gate-0"));
+    }
+
+    [Fact]
+    public void A_rain_gauge_reads_what_fell_since_the_last_advance()
+    {
+        var simulation = Run(District.Setup, Scenario.PlumRain, 4);
+        var gauge = District.Sensors.First(s => s.AreaId == "area-0" && s.Site.Kind == "rain").Site.Id;
+        Assert.Equal(18.0 / 12, simulation.Measure(gauge), 1e-9);
+    }
+
+    [Fact]
+    public void An_unknown_sensor_and_a_step_back_in_time_are_refused()
+    {
+        var simulation = Run(District.Setup, Scenario.PlumRain, 1);
+        Assert.Contains("nowhere", Assert.Throws<ArgumentException>(() => simulation.Measure("nowhere")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => simulation.Advance(SampleDistrict.Start, Scenario.PlumRain.At(0, [], [])));
+    }
+
+    private static string Deepest()
+    {
+        var simulation = Run(District.Setup, Scenario.PlumRain, 9);
+        return District.Sensors.Where(s => s.Site.Kind == "road-water-depth").MaxBy(s => simulation.Measure(s.Site.Id)).Site.VillageId!;
+    }
+
+    private static IHazardSimulation Run(
+        SimulationSetup setup, Scenario scenario, double hours, ulong seed = 7, IReadOnlyList<Deployment>? deployments = null, IReadOnlyList<string>? failed = null)
+    {
+        var simulation = new FloodDomain().Simulate(setup, new(SampleDistrict.Start, seed));
+        Continue(simulation, scenario, 0, hours, deployments, failed);
+        return simulation;
+    }
+
+    private static void Continue(
+        IHazardSimulation simulation, Scenario scenario, double from, double to, IReadOnlyList<Deployment>? deployments = null, IReadOnlyList<string>? failed = null)
+    {
+        for (var minute = (int)(from * 60); minute < (int)(to * 60); minute += 5)
+            simulation.Advance(SampleDistrict.Start + TimeSpan.FromMinutes(minute + 5), scenario.At(minute / 60.0, deployments ?? [], failed ?? []));
+    }
+
+    private static string Trace(SimulationSetup setup, ulong seed)
+    {
+        var simulation = Run(setup, Scenario.PlumRain, 9, seed);
+        return string.Join(' ', setup.Sensors.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => simulation.Measure(s.Id).ToString("R")));
+    }
+}
