@@ -30,7 +30,31 @@ internal static class IncidentCommand
             result.InvocationConfiguration.Output,
             result.InvocationConfiguration.Error,
             cancellationToken));
-        return new Command("incident", "Look into incidents.") { replay };
+        return new Command("incident", "Look into incidents.") { replay, Log(openLog, storeOptions) };
+    }
+
+    private static Command Log(Func<ParseResult, CancellationToken, Task<IEventLog>> openLog, Option[] storeOptions)
+    {
+        var id = new Argument<string>("ID") { Description = "The incident's id." };
+        var realm = new Option<string>("--realm") { Description = "The realm: live, drill-NAME or fork-NAME.", DefaultValueFactory = _ => RealmId.Live.Value };
+        var command = new Command("log", "Write an incident's log as it is stored, one JSON object a line.") { id, realm };
+        foreach (var option in storeOptions) command.Options.Add(option);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            if (!RealmId.IsValid(result.GetRequiredValue(realm)))
+                throw new InputRefusedException($"--realm '{result.GetRequiredValue(realm)}' is not allowed; must be live, drill-NAME or fork-NAME");
+            var log = await openLog(result, cancellationToken);
+            var key = new EventLogKey(result.GetRequiredValue(realm), result.GetRequiredValue(id));
+            for (var from = 0L; ;)
+            {
+                var page = await log.ReadAsync(key, from, cancellationToken);
+                if (page.Version == 0) throw new InputRefusedException($"there is no incident '{key.Id}' in realm {key.Realm}");
+                foreach (var entry in page.Entries) await result.InvocationConfiguration.Output.WriteLineAsync(entry);
+                if (!page.HasMore) return ExitCode.Done;
+                from = page.NextVersion;
+            }
+        });
+        return command;
     }
 
     /// <summary>Replays and prints.</summary>
