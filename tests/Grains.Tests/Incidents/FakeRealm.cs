@@ -67,7 +67,10 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public void Notify(FakeResource resource, string orderId, OrderProgress progress, TimeSpan after) => Schedule(new Wake
     {
-        Target = GrainId.Create("incident", Key.ToString()), Name = IOrderedResource.ProgressWake, Subject = $"{orderId}|{progress}|{resource.Id}", Due = Time + after,
+        Target = GrainId.Create("incident", Key.ToString()),
+        Name = IOrderedResource.ProgressWake,
+        Subject = $"{orderId}|{progress}|{resource.Id}",
+        Due = Time + after,
     });
 
     public void Fail()
