@@ -12,10 +12,6 @@ namespace Haimen.Host.CommandLine;
 /// </summary>
 internal static class IncidentCommand
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int BadInput = 2;
-
     /// <summary>Makes the command.</summary>
     /// <param name="openLog">Opens the store that the command line names; called only once the input is known to be good.</param>
     /// <param name="storeOptions">Options that say where the store is, shown with this command.</param>
@@ -44,13 +40,13 @@ internal static class IncidentCommand
         if (!RealmId.IsValid(realm))
         {
             await error.WriteLineAsync($"--realm '{realm}' is not allowed; must be live, drill-NAME or fork-NAME");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         if (id.Length == 0)
         {
             await error.WriteLineAsync("ID must not be empty");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         var log = await openLog(cancellationToken);
@@ -60,12 +56,12 @@ internal static class IncidentCommand
             await error.WriteLineAsync($"there is no incident '{id}' in realm {realm}");
             var known = await log.ListAsync(realm, cancellationToken);
             if (known.Count > 0) await error.WriteLineAsync($"it has {known.Count}: {string.Join(", ", known.Take(10).Select(k => k.Id))}{(known.Count > 10 ? ", …" : "")}");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         if (json) await output.WriteLineAsync(IncidentReplay.ToJson(result));
         else await PrintAsync(result, output);
-        return result.Sound ? Done : Failed;
+        return result.Sound ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task PrintAsync(ReplayResult result, TextWriter output)
