@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
-using Haimen.Grains.Drills;
-using Haimen.Host.Api;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Storage;
