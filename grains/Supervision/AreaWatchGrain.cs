@@ -74,7 +74,9 @@ internal sealed class AreaWatchGrain(
     public async Task<string> ReportAsync(IncidentReport report, CancellationToken cancellationToken)
     {
         var incidentId = (await CurrentIncidentAsync(cancellationToken))?.IncidentId ?? await NewIncidentAsync(cancellationToken);
-        await Incident(incidentId).ReportAsync(report, cancellationToken);
+        var outcome = await Incident(incidentId).ReportAsync(report, cancellationToken);
+        // Whoever reports must not be told that it was taken when it was not.
+        if (!outcome.Accepted) throw new ArgumentException(outcome.Refusal);
         await AssessByAsync(NextRound(clock.Now(_realm)));
         return incidentId;
     }
@@ -237,8 +239,8 @@ internal sealed class AreaWatchGrain(
     private async Task AssessByAsync(DateTimeOffset due)
     {
         if (_nextAt <= due) return;
-        _nextAt = due;
         await GrainFactory.ScheduleAsync(_realm, new Wake { Target = this.GetGrainId(), Name = AssessWake, Due = due });
+        _nextAt = due;
     }
 
     /// <summary>One round after the last assessment; soon where that is past.</summary>
