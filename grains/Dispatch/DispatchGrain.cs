@@ -5,6 +5,7 @@ using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Travel;
 using Haimen.Hazards.Assessment;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
@@ -22,11 +23,13 @@ internal sealed partial class DispatchGrain(
     ITravelTimes travel,
     IRealmClock clock,
     IOptions<DispatchOptions> options,
-    ILogger<DispatchGrain> logger) : Grain, IDispatchGrain
+    ILogger<DispatchGrain> logger,
+    IHostApplicationLifetime? host = null) : Grain, IDispatchGrain
 {
     private readonly DispatchOptions _options = options.Value;
     private readonly DispatchProblemBuilder _builder = new(district, travel, options.Value);
     private readonly SortedDictionary<string, StatedNeeds> _incidents = new(StringComparer.Ordinal);
+    private readonly CancellationToken _stopping = host?.ApplicationStopping ?? CancellationToken.None;
     private ActorKey _key;
     private bool _planScheduled;
     private long _lastStamp;
@@ -225,8 +228,8 @@ internal sealed partial class DispatchGrain(
             await GrainFactory.GetGrain<IIncidentGrain>(_key.Realm.Key(incidentId)).PlaceOrdersAsync(outcome);
             return true;
         }
-#pragma warning disable CA1031 // One incident that cannot be reached must not keep the others waiting.
-        catch (Exception e)
+#pragma warning disable CA1031 // One incident that cannot be reached must not keep the others waiting. Of a host that stops, none can.
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogNotPlaced(e, _key, incidentId, outcome.PlanId);

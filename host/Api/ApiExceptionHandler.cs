@@ -1,3 +1,4 @@
+using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,11 +12,16 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         var detail = exception switch
         {
             BadHttpRequestException { InnerException: { } inner } => inner.Message,
-            BadHttpRequestException or ArgumentException => exception.Message,
+            BadHttpRequestException or ArgumentException or StoreRefusedException => exception.Message,
             _ => null,
         };
         if (detail is null) return false;
-        httpContext.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        httpContext.Response.StatusCode = exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            StoreRefusedException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status400BadRequest,
+        };
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,

@@ -99,7 +99,7 @@ public sealed class RestartedHostTests(ITestOutputHelper output) : IDisposable
             await UntilAsync(async () => (await Api.OrdersAsync(Cancellation)) is { Length: > 0 } orders ? orders : null, "orders are given");
             var asked = Stopwatch.GetTimestamp();
             host.SendTerminate();
-            var code = await host.EndAsync(Patience, Cancellation);
+            var code = await host.EndAsync(TimeSpan.FromSeconds(15), Cancellation);
             output.WriteLine($"stopped after {Stopwatch.GetElapsedTime(asked).TotalSeconds:0.0} s");
             Assert.True(code == 0, $"It ended with {code}: {host.Complained}{host.Said}");
             Assert.Equal("", host.Complained);
