@@ -9,7 +9,8 @@ internal static class HaimenCommandLine
     {
         // Text is Chinese as much as English, also where the locale says otherwise.
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var parsed = CreateRoot().Parse(args);
+        await using var logs = new StoredLogs();
+        var parsed = CreateRoot(logs).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
@@ -42,7 +43,7 @@ internal static class HaimenCommandLine
         }
     }
 
-    private static RootCommand CreateRoot()
+    private static RootCommand CreateRoot(StoredLogs logs)
     {
         var root = new RootCommand(
             """
@@ -57,10 +58,12 @@ internal static class HaimenCommandLine
             """)
         {
             DrillCommand.Create(),
+            IncidentCommand.Create(logs.OpenAsync, logs.Options),
             ModelCommand.Create(),
             PluginCommand.Create(),
             SeedCommand.Create(),
         };
+        root.Subcommands.Insert(0, ServeCommand.Create(root));
         return root;
     }
 }

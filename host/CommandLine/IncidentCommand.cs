@@ -12,10 +12,6 @@ namespace Haimen.Host.CommandLine;
 /// </summary>
 internal static class IncidentCommand
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int BadInput = 2;
-
     /// <summary>Makes the command.</summary>
     /// <param name="openLog">Opens the store that the command line names; called only once the input is known to be good.</param>
     /// <param name="storeOptions">Options that say where the store is, shown with this command.</param>
@@ -34,7 +30,31 @@ internal static class IncidentCommand
             result.InvocationConfiguration.Output,
             result.InvocationConfiguration.Error,
             cancellationToken));
-        return new Command("incident", "Look into incidents.") { replay };
+        return new Command("incident", "Look into incidents.") { replay, Log(openLog, storeOptions) };
+    }
+
+    private static Command Log(Func<ParseResult, CancellationToken, Task<IEventLog>> openLog, Option[] storeOptions)
+    {
+        var id = new Argument<string>("ID") { Description = "The incident's id." };
+        var realm = new Option<string>("--realm") { Description = "The realm: live, drill-NAME or fork-NAME.", DefaultValueFactory = _ => RealmId.Live.Value };
+        var command = new Command("log", "Write an incident's log as it is stored, one JSON object a line.") { id, realm };
+        foreach (var option in storeOptions) command.Options.Add(option);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            if (!RealmId.IsValid(result.GetRequiredValue(realm)))
+                throw new InputRefusedException($"--realm '{result.GetRequiredValue(realm)}' is not allowed; must be live, drill-NAME or fork-NAME");
+            var log = await openLog(result, cancellationToken);
+            var key = new EventLogKey(result.GetRequiredValue(realm), result.GetRequiredValue(id));
+            for (var from = 0L; ;)
+            {
+                var page = await log.ReadAsync(key, from, cancellationToken);
+                if (page.Version == 0) throw new InputRefusedException($"there is no incident '{key.Id}' in realm {key.Realm}");
+                foreach (var entry in page.Entries) await result.InvocationConfiguration.Output.WriteLineAsync(entry);
+                if (!page.HasMore) return ExitCode.Done;
+                from = page.NextVersion;
+            }
+        });
+        return command;
     }
 
     /// <summary>Replays and prints.</summary>
@@ -44,13 +64,13 @@ internal static class IncidentCommand
         if (!RealmId.IsValid(realm))
         {
             await error.WriteLineAsync($"--realm '{realm}' is not allowed; must be live, drill-NAME or fork-NAME");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         if (id.Length == 0)
         {
             await error.WriteLineAsync("ID must not be empty");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         var log = await openLog(cancellationToken);
@@ -60,12 +80,12 @@ internal static class IncidentCommand
             await error.WriteLineAsync($"there is no incident '{id}' in realm {realm}");
             var known = await log.ListAsync(realm, cancellationToken);
             if (known.Count > 0) await error.WriteLineAsync($"it has {known.Count}: {string.Join(", ", known.Take(10).Select(k => k.Id))}{(known.Count > 10 ? ", …" : "")}");
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         if (json) await output.WriteLineAsync(IncidentReplay.ToJson(result));
         else await PrintAsync(result, output);
-        return result.Sound ? Done : Failed;
+        return result.Sound ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task PrintAsync(ReplayResult result, TextWriter output)

@@ -38,6 +38,10 @@ internal sealed class Draft(IncidentState state, IncidentContext context)
 
     public Decision ToDecision() => new()
     {
-        Events = _events, Outcome = _outcome, Next = State, Escalations = _escalations, GiveBack = _giveBack,
+        Events = _events,
+        Outcome = _outcome,
+        Next = State,
+        Escalations = _escalations,
+        GiveBack = _giveBack,
     };
 }

@@ -31,7 +31,11 @@ internal static partial class IncidentDecider
             case IncidentStage.None:
                 d.Add(new IncidentReported
                 {
-                    IncidentId = input.IncidentId, Kind = update.Kind, AreaId = update.AreaId, Source = Sensors, Text = FirstReason(update),
+                    IncidentId = input.IncidentId,
+                    Kind = update.Kind,
+                    AreaId = update.AreaId,
+                    Source = Sensors,
+                    Text = FirstReason(update),
                 });
                 d.Add(new IncidentVerified(Sensors, "measured, not reported"));
                 break;

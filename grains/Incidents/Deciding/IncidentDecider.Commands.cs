@@ -41,7 +41,9 @@ internal static partial class IncidentDecider
                 if (state.HandLevel is null) return;
                 d.Add(new LevelChanged
                 {
-                    Level = state.DomainLevel, DomainLevel = state.DomainLevel, Reasons = [new LocalizedText(command.Reason, command.Reason)],
+                    Level = state.DomainLevel,
+                    DomainLevel = state.DomainLevel,
+                    Reasons = [new LocalizedText(command.Reason, command.Reason)],
                 });
                 if (d.State.Serves) ActivatePlan(d);
                 break;

@@ -119,7 +119,11 @@ internal static partial class IncidentDecider
         {
             tasks.AddRange(plan.Tasks.Select(t => new AssignedTask
             {
-                Id = t.Id, Name = t.Name, Owner = t.Owner, DueAt = d.Now + t.Within, Automatic = StatutoryTasks.AutomaticFor(t, d.Options),
+                Id = t.Id,
+                Name = t.Name,
+                Owner = t.Owner,
+                DueAt = d.Now + t.Within,
+                Automatic = StatutoryTasks.AutomaticFor(t, d.Options),
             }));
         }
 

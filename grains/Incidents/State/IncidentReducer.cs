@@ -30,14 +30,24 @@ internal static class IncidentReducer
     {
         IncidentReported e => state with
         {
-            IncidentId = e.IncidentId, Kind = e.Kind, AreaId = e.AreaId, Place = e.Place, Stage = IncidentStage.Reported,
-            OpenedAt = at, ReportedAt = at, Facts = [$"{e.Source}: {e.Text}"],
+            IncidentId = e.IncidentId,
+            Kind = e.Kind,
+            AreaId = e.AreaId,
+            Place = e.Place,
+            Stage = IncidentStage.Reported,
+            OpenedAt = at,
+            ReportedAt = at,
+            Facts = [$"{e.Source}: {e.Text}"],
         },
         IncidentVerified => state with { Stage = IncidentStage.Verified },
         ResponseOpened => state with { Stage = IncidentStage.Responding, RespondingAt = state.RespondingAt ?? at },
         LevelChanged e => state with
         {
-            Level = e.Level, DomainLevel = e.DomainLevel, HandLevel = e.HandLevel, HandBase = e.HandBase, Reasons = e.Reasons,
+            Level = e.Level,
+            DomainLevel = e.DomainLevel,
+            HandLevel = e.HandLevel,
+            HandBase = e.HandBase,
+            Reasons = e.Reasons,
             WorstLevel = Worse(state.WorstLevel, e.Level),
         },
         PlanActivated e => state with { PlanId = e.PlanId, PlanLevel = e.Level, Tasks = Assign(state.Tasks, e.Tasks) },
@@ -63,16 +73,26 @@ internal static class IncidentReducer
         IncidentContained => state with { Stage = IncidentStage.Contained },
         RecoveryStarted e => state with
         {
-            Stage = IncidentStage.Recovering, Needs = [], HandLevel = null, HandBase = null, Level = state.DomainLevel,
-            QuietSince = e.ByHand ? null : at, EndedByHandAt = e.ByHand ? state.DomainLevel : null,
+            Stage = IncidentStage.Recovering,
+            Needs = [],
+            HandLevel = null,
+            HandBase = null,
+            Level = state.DomainLevel,
+            QuietSince = e.ByHand ? null : at,
+            EndedByHandAt = e.ByHand ? state.DomainLevel : null,
         },
         AreaQuietened => state with { QuietSince = at },
         AreaStirred => state with { QuietSince = null },
         IncidentClosed e => state with { Stage = IncidentStage.Closed, ClosedAt = at, Outcome = e.Outcome },
         IncidentReopened e => state with
         {
-            Stage = e.To, ClosedAt = null, Outcome = null, QuietSince = null, EndedByHandAt = null,
-            ReportedAt = e.To == IncidentStage.Reported ? at : state.ReportedAt, VerifyOverdue = false,
+            Stage = e.To,
+            ClosedAt = null,
+            Outcome = null,
+            QuietSince = null,
+            EndedByHandAt = null,
+            ReportedAt = e.To == IncidentStage.Reported ? at : state.ReportedAt,
+            VerifyOverdue = false,
             // Taken up again after its end, it begins anew: reports go up again, the plan is activated again.
             Tasks = e.From == IncidentStage.Closed ? [] : state.Tasks,
             PlanLevel = e.From == IncidentStage.Closed ? HazardGrade.Normal : state.PlanLevel,

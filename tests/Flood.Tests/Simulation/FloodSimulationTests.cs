@@ -77,6 +77,15 @@ public sealed class FloodSimulationTests
     }
 
     [Fact]
+    public void The_truth_by_village_names_the_wet_ones_only()
+    {
+        Assert.Empty(Run(District.Setup, Scenario.PlumRain, 1).ByVillage);
+        var flooded = Run(District.Setup, Scenario.PlumRain, 9);
+        Assert.Equal(flooded.Truth["maxDepthM"], flooded.ByVillage.Values.Max());
+        Assert.All(flooded.ByVillage.Values, depth => Assert.True(depth > 0));
+    }
+
+    [Fact]
     public void A_rain_gauge_reads_what_fell_since_the_last_advance()
     {
         var simulation = Run(District.Setup, Scenario.PlumRain, 4);

@@ -61,7 +61,12 @@ internal sealed class Course
 
     public Course Command(IncidentCommandKind kind, string subject = "", HazardGrade level = HazardGrade.Normal) => Take(new Commanded(new IncidentCommand
     {
-        CommandId = NextCommand(), Kind = kind, By = "officer", Reason = "so decided", Subject = subject, Level = level,
+        CommandId = NextCommand(),
+        Kind = kind,
+        By = "officer",
+        Reason = "so decided",
+        Subject = subject,
+        Level = level,
     }));
 
     public Course Place(params ProposedOrder[] orders) => Take(new Planned(Plan(orders)));
@@ -105,23 +110,49 @@ internal sealed class Course
 
     public IncidentReport Reported(string text) => new()
     {
-        CommandId = NextCommand(), Domain = "flood", Kind = "waterlogging", AreaId = "320614103", Source = "110", Text = text, Place = Here,
+        CommandId = NextCommand(),
+        Domain = "flood",
+        Kind = "waterlogging",
+        AreaId = "320614103",
+        Source = "110",
+        Text = text,
+        Place = Here,
     };
 
     public static Need Need(string id, int quantity, NeedKind kind = NeedKind.Team, string resource = "drainage") => new()
     {
-        Id = id, Kind = kind, Resource = resource, Quantity = quantity, Place = Here, Weight = 1, WithinMinutes = 60, Rule = new LocalizedText("规则", "rule"),
+        Id = id,
+        Kind = kind,
+        Resource = resource,
+        Quantity = quantity,
+        Place = Here,
+        Weight = 1,
+        WithinMinutes = 60,
+        Rule = new LocalizedText("规则", "rule"),
     };
 
     public static ProposedOrder Proposed(string id, string needId, string resourceId, int quantity = 1, NeedKind kind = NeedKind.Team, double minutes = 20) => new()
     {
-        OrderId = id, NeedId = needId, Kind = kind, Resource = "drainage", ResourceId = resourceId, Quantity = quantity, Token = 1,
-        TravelMinutes = minutes, Cost = minutes, Alternatives = [],
+        OrderId = id,
+        NeedId = needId,
+        Kind = kind,
+        Resource = "drainage",
+        ResourceId = resourceId,
+        Quantity = quantity,
+        Token = 1,
+        TravelMinutes = minutes,
+        Cost = minutes,
+        Alternatives = [],
     };
 
     public static PlanOutcome Plan(ProposedOrder[] orders, params Shortfall[] shortfalls) => new()
     {
-        PlanId = "p-1", Orders = orders, Shortfalls = shortfalls, Method = "test", Cost = 10, LowerBound = 10,
+        PlanId = "p-1",
+        Orders = orders,
+        Shortfalls = shortfalls,
+        Method = "test",
+        Cost = 10,
+        LowerBound = 10,
     };
 
     private static ResponsePlan? Plan(string kind, HazardGrade level) => new()

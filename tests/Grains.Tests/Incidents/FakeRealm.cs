@@ -17,6 +17,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 {
     private readonly Dictionary<string, FakeResource> _resources = [];
     private readonly List<Wake> _agenda = [];
+    private IncidentGrain? _incident;
 
     public DateTimeOffset Time { get; set; } = Course.Start;
 
@@ -37,11 +38,14 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         var id = GrainId.Create("incident", Key.ToString());
         var grain = new IncidentGrain(
             Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
-            Proxy.Of<IGrainFactory>((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!)),
+            Grains(),
             log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
+        _incident = grain;
         return grain;
     }
+
+    public IGrainFactory Grains() => Proxy.Of<IGrainFactory>((method, arguments) => Find(method.GetGenericArguments()[0], (string)arguments[0]!));
 
     public FakeResource Resource(string id) => _resources.TryGetValue(id, out var resource) ? resource : _resources[id] = new FakeResource(this, id);
 
@@ -63,7 +67,10 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public void Notify(FakeResource resource, string orderId, OrderProgress progress, TimeSpan after) => Schedule(new Wake
     {
-        Target = GrainId.Create("incident", Key.ToString()), Name = IOrderedResource.ProgressWake, Subject = $"{orderId}|{progress}|{resource.Id}", Due = Time + after,
+        Target = GrainId.Create("incident", Key.ToString()),
+        Name = IOrderedResource.ProgressWake,
+        Subject = $"{orderId}|{progress}|{resource.Id}",
+        Due = Time + after,
     });
 
     public void Fail()
@@ -119,6 +126,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     {
         var actor = ActorKey.Parse(key);
         Assert.Equal(Key.Realm, actor.Realm.Value);
+        if (type == typeof(IIncidentGrain)) return _incident ?? throw new InvalidOperationException("the incident is not activated");
         return typeof(IOrderedResource).IsAssignableFrom(type) ? Resource(actor.Id) : this;
     }
 }

@@ -59,7 +59,11 @@ internal sealed class FakeResource(FakeRealm realm, string id) : ITeamGrain, ISu
 
     ValueTask<TeamStatus> ITeamGrain.GetStatusAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new TeamStatus
     {
-        TeamId = Id, InService = true, OrderId = _orders.Keys.FirstOrDefault(), Token = 1, Place = Course.Here,
+        TeamId = Id,
+        InService = true,
+        OrderId = _orders.Keys.FirstOrDefault(),
+        Token = 1,
+        Place = Course.Here,
     });
 
     ValueTask<DepotStatus> ISupplyDepotGrain.GetStatusAsync(CancellationToken cancellationToken) =>

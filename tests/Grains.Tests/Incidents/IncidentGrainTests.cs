@@ -1,6 +1,7 @@
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
+using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
@@ -135,6 +136,18 @@ public sealed class IncidentGrainTests
     {
         var view = await (await new FakeRealm("live", _log).ActivateAsync()).GetAsync(TestContext.Current.CancellationToken);
         Assert.Equal((IncidentStage.None, "i-1", 0L), (view.Stage, view.IncidentId, view.Version));
+    }
+
+    [Fact]
+    public async Task The_directory_lists_what_the_store_holds_of_one_realm_and_nothing_else()
+    {
+        await AssessAsync(await new FakeRealm("live", _log).ActivateAsync(), "a", HazardGrade.Blue);
+        var realm = new FakeRealm("drill-x", _log);
+        await realm.ActivateAsync();
+        var directory = new IncidentDirectory(_log, realm.Grains());
+        Assert.Empty(await directory.ListAsync(new RealmId("drill-x"), TestContext.Current.CancellationToken));
+        await AssessAsync(await realm.ActivateAsync(), "a", HazardGrade.Red);
+        Assert.Equal(HazardGrade.Red, Assert.Single(await directory.ListAsync(new RealmId("drill-x"), TestContext.Current.CancellationToken)).Level);
     }
 
     private async Task<IncidentView> RunAsync(string realmName)

@@ -214,7 +214,10 @@ public sealed class IncidentLifecycleTests
         var course = new Course().Assess(HazardGrade.Blue);
         var command = new Commanded(new IncidentCommand
         {
-            CommandId = "x", Kind = IncidentCommandKind.AddFact, By = "officer", Reason = "the pump is here",
+            CommandId = "x",
+            Kind = IncidentCommandKind.AddFact,
+            By = "officer",
+            Reason = "the pump is here",
         });
         course.Take(command).Take(command);
         Assert.True(course.Last.Outcome.Accepted);
