@@ -19,7 +19,8 @@ internal sealed class DrillWorld
         Now = scenario.Start;
         _parts = [.. scenario.Domains.Select(id => Part(domains.Find(id) ?? throw new ArgumentException($"domain '{id}' is not loaded"), scenario, seed, district))];
         foreach (var sensor in _parts.SelectMany(x => x.Sensors))
-            _faults[sensor.Id] = new SensorFaults(scenario.ImperfectionOf(sensor.Kind), DeterministicRandom.Derive(seed, $"sensor/{sensor.Id}"));
+            _faults[sensor.Id] = new SensorFaults(
+                scenario.ImperfectionOf(sensor.Kind), sensor.ValidMin, sensor.ValidMax, DeterministicRandom.Derive(seed, $"sensor/{sensor.Id}"));
     }
 
     public DateTimeOffset Now { get; private set; }

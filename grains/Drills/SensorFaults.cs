@@ -6,7 +6,7 @@ namespace Haimen.Grains.Drills;
 /// What lies between the truth and what a sensor reports of it: noise, delay, outages, and what injects do to it. One random
 /// sequence a sensor, so that a fault of one leaves the others' sequences alone.
 /// </summary>
-internal sealed class SensorFaults(SensorImperfection imperfection, ulong seed)
+internal sealed class SensorFaults(SensorImperfection imperfection, double validMin, double validMax, ulong seed)
 {
     private readonly DeterministicRandom _random = new(seed);
     private DateTimeOffset _outUntil;
@@ -28,7 +28,8 @@ internal sealed class SensorFaults(SensorImperfection imperfection, ulong seed)
     /// <summary>What it reports; null where it is silent. Draws the same numbers whatever the faults.</summary>
     public double? Report(double truth, DateTimeOffset at, TimeSpan step)
     {
-        var seen = imperfection.Distort(truth, _random);
+        // A working sensor saturates at the ends of its scale.
+        var seen = Math.Clamp(imperfection.Distort(truth, _random), validMin, validMax);
         if (imperfection.FailsWithin(step, _random) && at >= _outUntil) _outUntil = at + TimeSpan.FromMinutes(imperfection.OutageMinutes);
         if (_dead || at < _outUntil) return null;
         if (_stuck) return _stuckAt ??= seen;

@@ -1,21 +1,26 @@
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
+using Haimen.Grains.Resources;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Drills;
 
 /// <summary>
-/// The departments of a drill: each does its task of the plan some way into the time it has for it, drawn from the seed.
-/// One in fifty comes late, so that escalation is drilled too.
+/// The people of a drill who are not crews. The duty officer verifies a report when it has stood for some minutes. Each department
+/// does its task of the plan some way into the time it has for it, drawn from the seed; one in fifty comes late, so that escalation
+/// is drilled too.
 /// </summary>
 internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory grains)
 {
     private const double LateProbability = 0.02;
+    private static readonly TimeSpan VerifiesAfter = TimeSpan.FromMinutes(8);
 
     public async Task WorkAsync(IReadOnlyList<IncidentView> incidents, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var incident in incidents)
         {
+            if (incident.Stage == IncidentStage.Reported && now >= incident.OpenedAt + VerifiesAfter)
+                await VerifyAsync(incident, cancellationToken);
             foreach (var task in incident.Tasks)
             {
                 if (task.DoneAt is not null || now < DoneBy(incident, task)) continue;
@@ -32,6 +37,17 @@ internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory gr
             }
         }
     }
+
+    private Task<CommandOutcome> VerifyAsync(IncidentView incident, CancellationToken cancellationToken) =>
+        grains.GetGrain<IIncidentGrain>(realm.Key(incident.IncidentId)).CommandAsync(
+            new IncidentCommand
+            {
+                CommandId = $"staff-verify-{incident.OpenedAt.UtcTicks}",
+                Kind = IncidentCommandKind.Verify,
+                By = "duty-officer",
+                Reason = "called back and confirmed by the simulated duty officer of the drill",
+            },
+            cancellationToken);
 
     private DateTimeOffset DoneBy(IncidentView incident, TaskView task)
     {

@@ -125,7 +125,7 @@ internal sealed class AreaWatchGrain(
             .NoteAsync(new TownshipNote(_domain.Descriptor.Id, assessment.Level, State.IncidentId), cancellationToken);
 
         // The next round first: should the write be the last thing before a crash, the watch goes on.
-        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(NextRound(now));
+        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + _domain.Descriptor.AssessEvery);
         State.DomainState = assessment.State;
         State.AssessedAt = now;
         State.Level = assessment.Level;
@@ -248,10 +248,11 @@ internal sealed class AreaWatchGrain(
         _nextAt = due;
     }
 
+    /// <summary>One round after the last assessment; soon where that is past.</summary>
     private DateTimeOffset NextRound(DateTimeOffset now)
     {
-        var every = _domain.Descriptor.AssessEvery.Ticks;
-        return new DateTimeOffset(((now.UtcTicks / every) + 1) * every, TimeSpan.Zero);
+        var soon = now + (_realm.IsLive ? LiveGather : TimeSpan.Zero);
+        return State.AssessedAt + _domain.Descriptor.AssessEvery is { } due && due > soon ? due : soon;
     }
 
     private IIncidentGrain Incident(string id) => GrainFactory.GetGrain<IIncidentGrain>(_realm.Key(id));

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Haimen.Grains.Drills;
 using Haimen.Host.Drills;
 using Haimen.Host.Drills.Reports;
+using Haimen.Host.Drills.Views;
 using Haimen.Host.Hosting;
+using Spectre.Console;
 
 namespace Haimen.Host.CommandLine;
 
@@ -64,10 +66,15 @@ internal static class DrillCommand
                     scenario,
                     number,
                     HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value);
-                var report = await DrillScreen.ShowAsync(run, setup.District, parsed.GetValue(json), cancellationToken);
+                var view = DrillView.Create(scenario, AnsiConsole.Console, parsed.GetValue(json));
+                var report = await view.RunAsync(show => run.RunAsync(show, cancellationToken));
                 foreach (var path in parsed.GetValue(reports) ?? []) await DrillReportFile.WriteAsync(path, report, setup.District, cancellationToken);
-                if (parsed.GetValue(json)) Console.Write(DrillReportJson.Write(report));
-                else DrillScreen.Summarise(report, parsed.GetValue(reports) ?? [], store.ReplayHint(report));
+                if (!parsed.GetValue(json))
+                {
+                    foreach (var path in parsed.GetValue(reports) ?? []) Console.WriteLine($"Report: {path}");
+                    if (store.ReplayHint(report) is { } hint) Console.WriteLine($"Replay: {hint}");
+                }
+
                 return report.Expectations.All(x => x.Met) ? ExitCode.Done : ExitCode.Failed;
             }
             finally
@@ -88,14 +95,14 @@ internal static class DrillCommand
             var setup = DistrictSetup.Load(parsed.GetRequiredValue(district), parsed.GetRequiredValue(plugins));
             var path = parsed.GetRequiredValue(folder);
             if (!Directory.Exists(path)) throw new InputRefusedException($"{path}: there is no such folder");
-            foreach (var file in Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal))
+            var listing = DrillListing.Of(path, setup.Scope);
+            foreach (var drill in listing)
             {
-                var scenario = setup.LoadScenario(file);
-                Console.WriteLine($"{scenario.Id,-20} {scenario.DurationHours,4:0} h  {scenario.Title.Zh} / {scenario.Title.En}");
-                foreach (var expectation in scenario.Expectations) Console.WriteLine($"{"",-28}- {expectation.Text.En}");
+                if (drill.Faults.Count == 0) Console.WriteLine($"{drill.Id,-16} {drill.Hours,4:0} h  {drill.Expectations,2} expectations  {drill.Title}");
+                else foreach (var fault in drill.Faults) Console.Error.WriteLine(fault);
             }
 
-            return ExitCode.Done;
+            return listing.Any(x => x.Faults.Count > 0) ? ExitCode.BadInput : ExitCode.Done;
         });
         return command;
     }

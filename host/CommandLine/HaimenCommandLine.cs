@@ -63,6 +63,7 @@ internal static class HaimenCommandLine
             PluginCommand.Create(),
             SeedCommand.Create(),
         };
+        root.Subcommands.Insert(0, ServeCommand.Create(root));
         return root;
     }
 }

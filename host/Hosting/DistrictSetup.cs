@@ -30,6 +30,8 @@ internal sealed record DistrictSetup(District District, LoadedPlugin[] Plugins)
 
     /// <summary>Reads a drill's scenario against the district and the domains.</summary>
     /// <exception cref="ScenarioRefusedException">It cannot be run.</exception>
-    public DrillScenario LoadScenario(string path) => DrillScenarioLoader.Load(
-        path, new ScenarioScope(id => id == District.Id ? District : null, [.. Plugins.Select(x => x.Domain.Descriptor)]));
+    public DrillScenario LoadScenario(string path) => DrillScenarioLoader.Load(path, Scope);
+
+    /// <summary>What the names in a scenario may refer to.</summary>
+    public ScenarioScope Scope => new(id => id == District.Id ? District : null, [.. Plugins.Select(x => x.Domain.Descriptor)]);
 }

@@ -11,6 +11,13 @@ internal static class HostLogging
         logging.SetMinimumLevel(LogLevel.Error);
     }
 
+    /// <summary>One line an event, with the time.</summary>
+    public static void OneLine(Microsoft.Extensions.Logging.Console.SimpleConsoleFormatterOptions options)
+    {
+        options.SingleLine = true;
+        options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+    }
+
     /// <summary>A factory of such loggers, for what runs before there is a host.</summary>
     public static ILoggerFactory Quiet() => LoggerFactory.Create(x => x.UseQuietConsole());
 }

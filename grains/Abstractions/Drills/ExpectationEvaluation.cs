@@ -78,6 +78,6 @@ public static class ExpectationEvaluation
         var first = report.Warnings.Where(warning => warning.Colour >= check.AtLeast).OrderBy(warning => warning.IssuedAt).FirstOrDefault();
         if (first is null) return (false, "none");
         var elapsed = first.IssuedAt - report.StartedAt;
-        return (elapsed <= check.By, string.Create(CultureInfo.InvariantCulture, $"{ExpectationGrammar.NameOf(first.Colour)} at {(int)elapsed.TotalHours:00}:{elapsed.Minutes:00}"));
+        return (elapsed <= check.By, string.Create(CultureInfo.InvariantCulture, $"{ExpectationGrammar.NameOf(first.Colour)} at +{(int)elapsed.TotalHours:00}:{elapsed.Minutes:00}"));
     }
 }

@@ -14,7 +14,17 @@ internal static class DrillReportFile
         if (Path.GetExtension(path) is not (".json" or ".html")) return $"report: '{path}' is not allowed; the file's name must end in .json or .html";
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (!Directory.Exists(folder)) return $"report: '{path}' is not allowed; the folder {folder} does not exist";
-        return Directory.Exists(path) ? $"report: '{path}' is not allowed; it is a folder" : null;
+        if (Directory.Exists(path)) return $"report: '{path}' is not allowed; it is a folder";
+        try
+        {
+            File.WriteAllText(path + ".part", "");
+            File.Delete(path + ".part");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"report: '{path}' cannot be written: {e.Message}";
+        }
     }
 
     /// <summary>Writes a report: all of it or, where that fails, none.</summary>

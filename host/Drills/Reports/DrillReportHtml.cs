@@ -14,7 +14,7 @@ internal static class DrillReportHtml
     public static string Write(DrillReport report, District district)
     {
         var names = new ReportNames(district);
-        var sections = new ReportSections(report, names);
+        var sections = new ReportSections(report, names, new LocalizedText(district.NameZh, district.NameEn));
         var map = new ReportMap(report, district, names);
         var charts = new ReportCharts(report, names);
         var page = Html.Of(

@@ -10,7 +10,7 @@ internal sealed class ReportCharts(DrillReport report, ReportNames names)
     private const double Width = 900;
     private const double Left = 56;
     private const double Right = 12;
-    private const double Top = 10;
+    private const double Top = 20;
     private const double Plot = 120;
 
     private static readonly string[][] Groups =
@@ -70,7 +70,7 @@ internal sealed class ReportCharts(DrillReport report, ReportNames names)
         var peak = series.Points.MaxBy(point => point.Value);
         var right = X(peak.Minute) > Width - 120;
         var mark = index == 0 && peak.Value > floor
-            ? Html.Of($"<circle class=\"peak\" cx=\"{X(peak.Minute)}\" cy=\"{y(peak.Value)}\" r=\"3\"/><text class=\"peaktext {(right ? "r" : "l")}\" x=\"{X(peak.Minute) + (right ? -7 : 7)}\" y=\"{y(peak.Value) + 10}\">{peak.Value:0.##} {series.Unit} · {ReportClock.Clock(report.StartedAt.AddMinutes(peak.Minute))}</text>")
+            ? Html.Of($"<circle class=\"peak\" cx=\"{X(peak.Minute)}\" cy=\"{y(peak.Value)}\" r=\"3\"/><text class=\"peaktext {(right ? "r" : "l")}\" x=\"{X(peak.Minute) + (right ? -7 : 7)}\" y=\"{y(peak.Value) - 6}\">{peak.Value:0.##} {series.Unit} · {ReportClock.Clock(report.StartedAt.AddMinutes(peak.Minute))}</text>")
             : Html.Empty;
         return Html.Of($"{area}<path class=\"curve c{index}\" d=\"{path.ToString()}\"/>{mark}");
     }
@@ -80,7 +80,7 @@ internal sealed class ReportCharts(DrillReport report, ReportNames names)
     {
         var end = report.StartedAt.AddSeconds(report.SimulatedSeconds);
         var bars = report.Warnings.Select(warning => (Sign: "▲", Level: warning.Colour, Name: names[warning.Area], From: warning.IssuedAt, To: warning.ClearedAt ?? end))
-            .Concat(report.Incidents.Select(incident => (Sign: "■", incident.Level, Name: names[incident.Area], From: incident.OpenedAt, To: incident.ClosedAt ?? end)))
+            .Concat(report.Incidents.OrderByDescending(incident => incident.Level).ThenBy(incident => incident.OpenedAt).Select(incident => (Sign: "■", incident.Level, Name: names[incident.Area], From: incident.OpenedAt, To: incident.ClosedAt ?? end)))
             .Take(40)
             .ToArray();
         if (bars.Length == 0) return Html.Empty;
@@ -120,7 +120,7 @@ internal sealed class ReportCharts(DrillReport report, ReportNames names)
             var at = local.AddMinutes(minute);
             var midnight = at.Hour == 0;
             var text = midnight ? $"{at.Month}-{at.Day:00}" : ReportClock.Clock(at);
-            ticks.Add(Html.Of($"<path class=\"{(midnight ? "grid day" : "grid")}\" d=\"M{X(minute)} {Top}V{bottom + 4}\"/><text class=\"axis x{(midnight ? " day" : "")}\" x=\"{X(minute)}\" y=\"{bottom + 17}\">{text}</text>"));
+            ticks.Add(Html.Of($"<path class=\"{(midnight ? "grid day" : "grid")}\" d=\"M{X(minute)} {Math.Min(Top, bottom)}V{bottom + 4}\"/><text class=\"axis x{(midnight ? " day" : "")}\" x=\"{X(minute)}\" y=\"{bottom + 17}\">{text}</text>"));
         }
 
         return Html.Join(ticks);

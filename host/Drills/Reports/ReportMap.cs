@@ -14,13 +14,17 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
     private static readonly double[] DepthSteps = [0.05, 0.15, 0.3, 0.5];
 
     /// <summary>The whole district.</summary>
-    public Html Whole() => Draw(new MapFrame([.. district.Outline.Ring], 900, 1200), "whole", labels: 0);
+    public Html Whole() => Draw(new MapFrame([.. district.Outline.Ring], 470, 1200, 1), "whole", labels: 0);
 
-    /// <summary>The part where the water stood; nothing where there was none.</summary>
+    /// <summary>The part where most of the water stood; nothing where there was none.</summary>
     public Html Close()
     {
-        GeoPoint[] wet = [.. report.Villages.Take(Math.Max(4, report.Villages.Length * 3 / 4)).Select(village => village.Place)];
-        return wet.Length == 0 ? Html.Empty : Draw(new MapFrame(wet, 900, 1500, 0.78), "close", labels: 12);
+        if (report.Villages.Length == 0) return Html.Empty;
+        // The middle of the deep water, then the nearest half of the flooded villages: one far puddle must not shrink the rest.
+        var deep = report.Villages.Take(Math.Max(1, report.Villages.Length / 3)).Select(village => village.Place).ToArray();
+        var middle = new GeoPoint(Median(deep.Select(place => place.Lon)), Median(deep.Select(place => place.Lat)));
+        GeoPoint[] near = [.. report.Villages.Select(village => village.Place).OrderBy(middle.DistanceM).Take(Math.Max(4, report.Villages.Length / 2))];
+        return Draw(new MapFrame(near, 640, 1800, 0.95), "close", labels: 10);
     }
 
     /// <summary>What the signs mean.</summary>
@@ -150,9 +154,9 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
 
     private static Html Scale(MapFrame frame)
     {
-        var km = frame.UnitsPerKm > 60 ? 1 : frame.UnitsPerKm > 25 ? 2 : 10;
+        var km = frame.UnitsPerKm > 60 ? 1 : frame.UnitsPerKm > 20 ? 2 : 10;
         var (length, y) = (km * frame.UnitsPerKm, frame.Height - 16);
-        return Html.Of($"<path class=\"scale\" d=\"M16 {y - 5}v5h{length}v-5\"/><text class=\"name\" x=\"{16 + (length / 2)}\" y=\"{y - 5}\">{km} km</text><text class=\"name north\" x=\"{frame.Width - 22}\" y=\"26\">N ↑</text>");
+        return Html.Of($"<path class=\"scale\" d=\"M16 {y - 5}v5h{length}v-5\"/><text class=\"name\" x=\"{16 + (length / 2)}\" y=\"{y - 5}\">{km} km</text><text class=\"name north\" x=\"24\" y=\"26\">N ↑</text>");
     }
 
     private static Html Use(MapFrame frame, string symbol, GeoPoint place, bool idle, string title)
@@ -162,6 +166,12 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
     }
 
     private static Html Item(Html sign, LocalizedText text) => Html.Of($"<li><svg viewBox=\"0 0 28 20\" width=\"28\" height=\"20\" aria-hidden=\"true\">{sign}</svg>{text}</li>");
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
 
     private static int StepOf(double depthM) => Array.FindLastIndex(DepthSteps, step => depthM >= step);
 

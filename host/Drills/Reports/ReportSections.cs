@@ -6,7 +6,7 @@ using Haimen.Hazards.Assessment;
 namespace Haimen.Host.Drills.Reports;
 
 /// <summary>The parts of a report that are words and tables.</summary>
-internal sealed class ReportSections(DrillReport report, ReportNames names)
+internal sealed class ReportSections(DrillReport report, ReportNames names, LocalizedText districtName)
 {
     /// <summary>The head: what it was, how it went, the figures that matter.</summary>
     public Html Head()
@@ -22,7 +22,7 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
             <header class="head">
             <p class="drill">{new LocalizedText("演练 · 非真实事件", "DRILL · not a real event")}</p>
             <h1>{report.Title}</h1>
-            <p class="sub">{report.District} · {ReportClock.Full(report.StartedAt)} – {ReportClock.Full(report.StartedAt.AddSeconds(report.SimulatedSeconds))} (UTC+8)</p>
+            <p class="sub">{districtName} · {ReportClock.Full(report.StartedAt)} – {ReportClock.Full(report.StartedAt.AddSeconds(report.SimulatedSeconds))} (UTC+8)</p>
             <p class="story">{report.Story}</p>
             <p class="verdict {(passed ? "met" : "unmet")}"><b aria-hidden="true">{(passed ? "✓" : "✕")}</b> {verdict}</p>
             </header>
@@ -54,7 +54,7 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
     }
 
     /// <summary>Each incident's story.</summary>
-    public Html Incidents() => Html.Join(report.Incidents.Select(incident =>
+    public Html Incidents() => Html.Join(report.Incidents.OrderByDescending(incident => incident.Level).ThenBy(incident => incident.OpenedAt).Select(incident =>
     {
         var orders = report.Orders.Where(order => order.Incident == incident.Id).ToArray();
         var reasons = incident.Reasons.Select(reason => Html.Of($"<li>{reason}</li>"));
@@ -87,16 +87,17 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
             var minutes = (order.ArrivedAt - order.OrderedAt)?.TotalMinutes;
             var failed = order.Status is OrderProgress.Declined or OrderProgress.TimedOut;
             var others = order.Alternatives.Select(other => Html.Of($"<li>{names[other.ResourceId]} · {other.Cost:0.#} · {other.Why}</li>"));
-            var why = order.Alternatives.Length > 0 || order.Rule.Zh.Length > 0
-                ? Html.Of($"<details><summary>{new LocalizedText("缘由", "Why")}</summary><p>{order.Rule}</p><p>{new LocalizedText("代价", "Cost")} {order.Cost:0.#}</p><ul>{Html.Join(others)}</ul></details>")
-                : Html.Empty;
+            var who = names[order.ResourceId];
+            var named = order.Alternatives.Length > 0 || order.Rule.Zh.Length > 0
+                ? Html.Of($"<details><summary>{who}</summary><p>{order.Rule}</p><p>{new LocalizedText("代价", "Cost")} {order.Cost:0.#}</p><ul>{Html.Join(others)}</ul></details>")
+                : Html.Of($"{who}");
             return Html.Of(
                 $"""
-                <tr class="{(failed ? "failed" : "")}"><td>{ReportClock.Local(order.OrderedAt)}</td><td><span class="kind {order.Kind.ToString().ToLowerInvariant()}">{ReportWords.Of(order.Kind)}</span></td><td>{names[order.ResourceId]}{why}</td><td>{names[order.Resource]}</td><td class="n">{order.Quantity}</td><td>{names[order.Village ?? AreaOf(order.Incident)]}</td><td class="n">{order.TravelMinutes:0}</td><td class="n">{(minutes is { } took ? Html.Of($"{took:0}") : new Html("—"))}</td><td>{ReportClock.Local(order.ReleasedAt)}</td><td>{(failed ? "✕ " : "")}{ReportWords.Of(order.Status)}</td></tr>
+                <tr class="{(failed ? "failed" : "")}"><td>{ReportClock.Local(order.OrderedAt)}</td><td><span class="kind {order.Kind.ToString().ToLowerInvariant()}">{ReportWords.Of(order.Kind)}</span></td><td>{named}</td><td>{names[order.Resource]}</td><td class="n">{order.Quantity}</td><td>{names[order.Village ?? AreaOf(order.Incident)]}</td><td class="n">{order.TravelMinutes:0}</td><td class="n">{(minutes is { } took ? Html.Of($"{took:0}") : new Html("—"))}</td><td>{ReportClock.Local(order.ReleasedAt)}</td><td>{(failed ? "✕ " : "")}{ReportWords.Of(order.Status)}</td></tr>
                 """);
         });
         return Table(
-            rows, new("下令", "Ordered"), new("类别", "Kind"), new("谁", "Who"), new("能力/物资", "What"), new("数量", "Qty"), new("目的地", "For"), new("预计分钟", "Expected min"), new("实际分钟", "Taken min"), new("释放", "Released"), new("状态", "Status"));
+            rows, new("下令", "Ordered"), new("类别", "Kind"), new("谁", "Who"), new("能力/物资", "What"), new("数量", "Qty", true), new("目的地", "For"), new("预计分钟", "Expected min", true), new("实际分钟", "Taken min", true), new("释放", "Released"), new("状态", "Status"));
     }
 
     /// <summary>What could not be met.</summary>
@@ -104,7 +105,7 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
         ? Nothing(new("没有缺口:提出的需求全部得到满足。", "None: everything that was needed was sent."))
         : Table(
             report.Shortfalls.Select(shortfall => Html.Of($"<tr><td>{ReportClock.Local(shortfall.At)}</td><td>{ReportWords.Of(shortfall.Kind)}</td><td>{names[shortfall.Resource]}</td><td class=\"n\">{shortfall.Quantity}</td><td>{names[AreaOf(shortfall.Incident)]}</td><td>{ReportClock.Local(shortfall.MetAt)}</td></tr>")),
-            new("提出", "Stated"), new("类别", "Kind"), new("缺什么", "What"), new("最多缺", "At most"), new("哪里", "Where"), new("补足", "Met"));
+            new("提出", "Stated"), new("类别", "Kind"), new("缺什么", "What"), new("最多缺", "At most", true), new("哪里", "Where"), new("补足", "Met"));
 
     /// <summary>Shelters, stock and tasks.</summary>
     public Html Resources()
@@ -115,8 +116,8 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
         var tasks = report.Tasks.Select(task => Html.Of($"<tr class=\"{(task.Late ? "failed" : "")}\"><td>{names[AreaOf(task.Incident)]}</td><td>{task.Name}</td><td>{task.Owner}</td><td>{ReportClock.Local(task.DueAt)}</td><td>{ReportClock.Local(task.DoneAt)}</td><td>{(task.Late ? new LocalizedText("✕ 逾期", "✕ late") : task.DoneAt is null ? new LocalizedText("未完成", "open") : new LocalizedText("✓ 按时", "✓ in time"))}</td></tr>"));
         return Html.Join(
         [
-            report.Shelters.Length == 0 ? Html.Empty : Html.Of($"<h3>{new LocalizedText("避难场所", "Shelters")}</h3>{Table(shelters, new("场所", "Shelter"), new("高峰 / 容量", "Peak / places"), new("", ""), new("启用", "In use"))}"),
-            report.Stock.Length == 0 ? Html.Empty : Html.Of($"<h3>{new LocalizedText("物资", "Stock")}</h3>{Table(stock, new("库", "Store"), new("物资", "Category"), new("出库", "Issued"), new("归还", "Returned"), new("消耗", "Consumed"))}"),
+            report.Shelters.Length == 0 ? Html.Empty : Html.Of($"<h3>{new LocalizedText("避难场所", "Shelters")}</h3>{Table(shelters, new("场所", "Shelter"), new("高峰 / 容量", "Peak / places", true), new("", ""), new("启用", "In use"))}"),
+            report.Stock.Length == 0 ? Html.Empty : Html.Of($"<h3>{new LocalizedText("物资", "Stock")}</h3>{Table(stock, new("库", "Store"), new("物资", "Category"), new("出库", "Issued", true), new("归还", "Returned", true), new("消耗", "Consumed", true))}"),
             report.Tasks.Length == 0 ? Html.Empty : Html.Of($"<h3>{new LocalizedText("预案任务", "Tasks of the plan")}</h3>{Table(tasks, new("事件", "Incident"), new("任务", "Task"), new("责任人", "Owner"), new("时限", "Due"), new("完成", "Done"), new("", ""))}"),
         ]);
     }
@@ -148,10 +149,10 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
 
     private static Html Nothing(LocalizedText text) => Html.Of($"<p class=\"nothing\">{text}</p>");
 
-    private static Html Table(IEnumerable<Html> rows, params ReadOnlySpan<LocalizedText> columns)
+    private static Html Table(IEnumerable<Html> rows, params ReadOnlySpan<Column> columns)
     {
         var head = new List<Html>();
-        foreach (var column in columns) head.Add(Html.Of($"<th>{column}</th>"));
+        foreach (var column in columns) head.Add(Html.Of($"<th{new Html(column.IsNumber ? " class=\"n\"" : "")}>{new LocalizedText(column.Zh, column.En)}</th>"));
         return Html.Of($"<div class=\"wide\"><table><thead><tr>{Html.Join(head)}</tr></thead><tbody>{Html.Join(rows)}</tbody></table></div>");
     }
 
@@ -162,4 +163,6 @@ internal sealed class ReportSections(DrillReport report, ReportNames names)
     private HazardGrade Worst() => report.Incidents.Length == 0 ? HazardGrade.Normal : report.Incidents.Max(incident => incident.Level);
 
     private string AreaOf(string incidentId) => Array.Find(report.Incidents, incident => incident.Id == incidentId)?.Area ?? incidentId;
+
+    private sealed record Column(string Zh, string En, bool IsNumber = false);
 }

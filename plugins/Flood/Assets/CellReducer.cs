@@ -18,6 +18,10 @@ internal static class CellReducer
 
     // Rain goes on fading with this time constant in a forecast and where every gauge is silent.
     private const double RainFadesS = 3_600;
+
+    // A gauge tells of ten minutes' rain in one reading. The rate is smoothed over three of them: taken over the moment in which
+    // the reading came it would be many times the true one, and just before it nothing.
+    private const double RainSmoothedS = 1_800;
     private const double LongestIntervalS = 600;
     private const int MostIntervals = 144;
 
@@ -61,9 +65,11 @@ internal static class CellReducer
         var locked = false;
         for (var i = 0; i < count; i++)
         {
-            belief.RainMS = heard ? rain[i] / 1000 / length : belief.RainMS * Math.Exp(-length / RainFadesS);
-            if (belief.RainMS < 1e-10) belief.RainMS = 0;
-            var flux = CellPhysics.Advance(ground, ref belief.Water, forcing with { RainMS = belief.RainMS }, length);
+            var kept = Math.Exp(-length / (heard ? RainSmoothedS : RainFadesS));
+            var observed = rain[i] / 1000 / length;
+            belief.RainMS = (belief.RainMS * kept) + (heard ? observed * (1 - kept) : 0);
+            if (belief.RainMS < 1e-9) belief.RainMS = 0;
+            var flux = CellPhysics.Advance(ground, ref belief.Water, forcing with { RainMS = heard ? observed : belief.RainMS }, length);
             fallen += flux.RainM3;
             runoff += flux.RunoffM3;
             infiltrated += flux.InfiltratedM3;

@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
+using Haimen.Grains.Drills;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Tests.Fixtures;
@@ -11,6 +12,7 @@ namespace Haimen.Grains.Tests.Dispatch;
 public sealed class DispatchGrainTests : IAsyncLifetime
 {
     private const int Teams = 12;
+    private static readonly CrewBehaviour PromptCrews = new() { AcknowledgeMeanMinutes = 1, AcknowledgeStandardDeviationMinutes = 0 };
     private ActorCluster _cluster = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -26,6 +28,7 @@ public sealed class DispatchGrainTests : IAsyncLifetime
     public async Task Needs_become_orders_of_the_nearest_resources_and_everyone_arrives()
     {
         const string realm = "drill-plan";
+        await _cluster.Get<ICrewGrain>(realm, "crew").ConfigureAsync(PromptCrews, Cancel);
         await AssessAsync(realm, "i-1", Team("t", 2), Need("s", NeedKind.Supply, SmallDistrict.Sandbag, 1200), Need("e", NeedKind.Evacuation, "shelter-place", 130));
         await _cluster.FireAsync(realm, 0);
         var view = await _cluster.Incident(realm, "i-1").GetAsync(Cancel);
@@ -41,6 +44,20 @@ public sealed class DispatchGrainTests : IAsyncLifetime
         Assert.Equal(6, view.Orders.Length);
         Assert.All(view.Orders, x => Assert.Equal(OrderProgress.OnScene, x.Progress));
         Assert.Equal(100, (await _cluster.Get<IShelterGrain>(realm, "shelter-near").GetStatusAsync(Cancel)).Sheltered);
+    }
+
+    [Fact]
+    public async Task A_crew_that_declines_is_replaced_at_once_by_the_next_best()
+    {
+        const string realm = "drill-decline";
+        await _cluster.Get<ICrewGrain>(realm, "crew").ConfigureAsync(PromptCrews, Cancel);
+        await _cluster.Get<ICrewGrain>(realm, "crew").DeclineNextAsync("team-00", Cancel);
+        await AssessAsync(realm, "i-1", Team("t", 1));
+        await _cluster.FireAsync(realm, 60);
+        Assert.Equal(
+            [("team-00", OrderProgress.Declined), ("team-01", OrderProgress.OnScene)],
+            (await OrdersAsync(realm, "i-1")).Select(x => (x.ResourceId, x.Progress)));
+        Assert.True((await _cluster.Get<ITeamGrain>(realm, "team-00").GetStatusAsync(Cancel)).Available);
     }
 
     [Fact]

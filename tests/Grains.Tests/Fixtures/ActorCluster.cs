@@ -1,5 +1,4 @@
 using Haimen.Grains.Clocks;
-using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
@@ -25,7 +24,7 @@ internal sealed class ActorCluster : IAsyncDisposable
     public static async Task<ActorCluster> StartAsync(District district)
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureHost(host => host.Services.AddHaimenActors(district, []).AddDispatch());
+        builder.ConfigureHost(host => host.Services.AddHaimenActors(district, []));
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault(storage => storage.Configure<Serializer>((memory, serializer) =>
@@ -33,7 +32,7 @@ internal sealed class ActorCluster : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.Services.AddSingleton<IDueIndex, MemoryDueIndex>();
             silo.Services.AddSingleton<IEventLog>(new OneAtATimeEventLog(new InMemoryEventLog()));
-            silo.Services.AddHaimenActors(district, []).AddDispatch();
+            silo.Services.AddHaimenActors(district, []);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();

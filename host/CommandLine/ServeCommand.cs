@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
+using Haimen.Host.Drills;
+using Haimen.Host.Hosting;
+using Haimen.Host.Storage;
+
+namespace Haimen.Host.CommandLine;
+
+/// <summary><c>serve</c>: the command centre's host. It is what the program does without a command.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Makes the command, and gives the root the same options and action.</summary>
+    public static Command Create(RootCommand root)
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
+        var siloPort = new Option<int>("--silo-port") { Description = "TCP port of the silo; a restarted host must come back on the same.", DefaultValueFactory = _ => SiloPorts.Fixed.Silo, HelpName = "PORT" };
+        var drill = new Option<string?>("--drill") { Description = "Run a drill beside the live realm, in a realm of its own.", HelpName = "FILE" };
+        var speed = HostOptions.Speed("60", "Speed of the drill. Default: 60, a minute a second.");
+        var seed = HostOptions.Seed();
+        var (data, redis, plugins, district) = (HostOptions.Data(), HostOptions.Redis(), HostOptions.Plugins(), HostOptions.District());
+        var command = new Command(
+            "serve",
+            """
+            Serve the live realm: silo, store, health, dashboard and the JSON surface.
+            Ctrl+C or SIGTERM stops it gracefully; killed, it resumes where it was.
+
+            Examples:
+              serve
+              serve --redis 127.0.0.1:6379
+              serve --drill seeds/drills/plum-rain.yaml --speed 600
+            """);
+        foreach (var target in new[] { command, root })
+        {
+            foreach (var option in new Option[] { urls, siloPort, data, redis, plugins, district, drill, speed, seed }) target.Options.Add(option);
+            target.SetAction(ServeAsync);
+        }
+
+        return command;
+
+        async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var url = Loopback(parsed.GetRequiredValue(urls));
+            var setup = DistrictSetup.Load(parsed.GetRequiredValue(district), parsed.GetRequiredValue(plugins));
+            var scenario = parsed.GetValue(drill) is { } file ? setup.LoadScenario(file) : null;
+            using var logging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning));
+            await using var store = await Store.OpenAsync(
+                new StoreOptions
+                {
+                    DataFolder = parsed.GetValue(data) ?? StoreOptions.DefaultDataFolder,
+                    Redis = parsed.GetValue(redis),
+                    Ports = SiloPorts.Fixed with { Silo = parsed.GetValue(siloPort) },
+                },
+                logging,
+                cancellationToken);
+            foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
+
+            await using var app = CommandCentre.Build(store, setup, url);
+            if (scenario is not null)
+            {
+                var number = parsed.GetValue(seed) ?? scenario.Seed;
+                app.Services.GetRequiredService<DrillsUnderWay>().Prepare(
+                    grains => new DrillRun(grains, DrillRun.NewRealm(scenario, number), scenario, number, HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value));
+            }
+
+            await StartAsync(app, url, cancellationToken);
+            Console.WriteLine(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
+            await app.WaitForShutdownAsync(cancellationToken);
+            if (!store.Failed.IsCompleted) return ExitCode.Done;
+            await Console.Error.WriteLineAsync((await store.Failed).Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new InputRefusedException($"--urls: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
+        }
+    }
+
+    /// <summary>An address that only this machine reaches: there is no sign-in yet.</summary>
+    private static string Loopback(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.AbsolutePath != "/")
+            throw new InputRefusedException($"--urls: '{url}' is not allowed; must be one address like {DefaultUrl}");
+        if (uri.Host != "localhost" && !(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
+            throw new InputRefusedException($"--urls: '{url}' is not allowed; must be on loopback (127.0.0.1, localhost or [::1])");
+        return $"http://{uri.Authority}";
+    }
+}

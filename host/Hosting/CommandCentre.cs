@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Haimen.Grains.Incidents;
+using Haimen.Host.Api;
+using Haimen.Host.Drills;
+using Haimen.Host.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HostFiltering;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Orleans.Dashboard;
+
+namespace Haimen.Host.Hosting;
+
+/// <summary>The serving host: everything behind one door.</summary>
+internal static class CommandCentre
+{
+    private const string Ready = "ready";
+
+    /// <summary>Puts the host together.</summary>
+    public static WebApplication Build(Store store, DistrictSetup setup, string url)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Haimen", LogLevel.Information);
+        builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IncidentDirectory>();
+        builder.Services.AddSingleton<DrillsUnderWay>();
+        builder.Services.AddHostedService<LiveRealm>();
+        builder.Services.AddHostedService(x => x.GetRequiredService<DrillsUnderWay>());
+        builder.Services.AddHealthChecks().AddCheck<Readiness>(Ready, tags: [Ready]);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ApiExceptionHandler>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        // A page from elsewhere must not reach the loopback door under a name of its own.
+        builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(_ => { });
+        AddTelemetry(builder);
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
+        app.MapRealms();
+        app.MapIntake();
+        app.MapOrleansDashboard("/dashboard");
+        app.MapGet("/", () => Results.Redirect("/dashboard/"));
+        return app;
+    }
+
+    /// <summary>Measures always; sends them where the standard OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        var exports = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"));
+        builder.Services.AddOpenTelemetry()
+            .WithMetrics(x =>
+            {
+                x.AddMeter("Haimen.Grains", "Microsoft.Orleans").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
+                if (exports) x.AddOtlpExporter();
+            })
+            .WithTracing(x =>
+            {
+                x.AddSource("Microsoft.Orleans.Application").AddAspNetCoreInstrumentation();
+                if (exports) x.AddOtlpExporter();
+            });
+    }
+}
