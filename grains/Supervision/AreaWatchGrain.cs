@@ -28,6 +28,9 @@ internal sealed class AreaWatchGrain(
     /// <summary>How long a live assessment waits for the other gauges of the same minute.</summary>
     private static readonly TimeSpan LiveGather = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long readings are kept for an assessment that does not come: no rule looks back further.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     private RealmId _realm;
     private string _areaId = "";
     private IHazardDomain _domain = null!;
@@ -62,6 +65,10 @@ internal sealed class AreaWatchGrain(
             sensor.Latest = reading;
             sensor.Since.Add(reading);
         }
+
+        // A quiet area is not assessed, and what its sensors say would pile up.
+        var kept = sensor.Since.FindIndex(x => x.At > sensor.Latest.At - Remembered);
+        if (kept > 0) sensor.Since.RemoveRange(0, kept);
 
         var rose = notice.Grade > notice.PreviousGrade;
         if (!rose && !notice.Notable && notice.Grade == HazardGrade.Normal && !silenced) return;
@@ -237,8 +244,8 @@ internal sealed class AreaWatchGrain(
     private async Task AssessByAsync(DateTimeOffset due)
     {
         if (_nextAt <= due) return;
-        _nextAt = due;
         await GrainFactory.ScheduleAsync(_realm, new Wake { Target = this.GetGrainId(), Name = AssessWake, Due = due });
+        _nextAt = due;
     }
 
     /// <summary>One round after the last assessment; soon where that is past.</summary>
