@@ -80,8 +80,10 @@ internal sealed class AreaWatchGrain(
     /// <inheritdoc/>
     public async Task<string> ReportAsync(IncidentReport report, CancellationToken cancellationToken)
     {
-        var incidentId = (await CurrentIncidentAsync(cancellationToken))?.IncidentId ?? await NewIncidentAsync(cancellationToken);
-        await Incident(incidentId).ReportAsync(report, cancellationToken);
+        var current = await CurrentIncidentAsync(cancellationToken);
+        var incidentId = current is null or { Stage: IncidentStage.Closed } ? await NewIncidentAsync(cancellationToken) : current.IncidentId;
+        var outcome = await Incident(incidentId).ReportAsync(report, cancellationToken);
+        if (!outcome.Accepted) throw new ArgumentException(outcome.Refusal, nameof(report));
         await AssessByAsync(NextRound(clock.Now(_realm)));
         return incidentId;
     }
@@ -218,12 +220,15 @@ internal sealed class AreaWatchGrain(
         State.Enterprises = inside;
     }
 
-    /// <summary>The open incident; one that has closed meanwhile is let go.</summary>
+    /// <summary>
+    /// The incident that the area's assessments go to. One that has closed is let go once the area is normal: one that a commander
+    /// closed while the domain still sees danger decides itself whether things have grown worse.
+    /// </summary>
     private async Task<IncidentView?> CurrentIncidentAsync(CancellationToken cancellationToken)
     {
         if (State.IncidentId is null) return null;
         var view = await Incident(State.IncidentId).GetAsync(cancellationToken);
-        if (view.Stage != IncidentStage.Closed) return view;
+        if (view.Stage != IncidentStage.Closed || State.Level > HazardGrade.Normal) return view;
         State.IncidentId = null;
         return null;
     }
