@@ -73,6 +73,12 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     protected virtual Decision<TState, CommandOutcome> Release(TState state, ReleaseCommand command, ActContext context) =>
         OrderLife.Release(state, command, context);
 
+    /// <summary>Tells whom else an order's progress concerns; may be told twice.</summary>
+    protected virtual Task TellAlsoAsync(Notice notice) => Task.CompletedTask;
+
+    /// <summary>The realm that the resource is in.</summary>
+    protected RealmId Realm => _key.Realm;
+
     /// <summary>The Chinese name of a village, empty where there is none.</summary>
     protected abstract string VillageZh(string? villageId);
 
@@ -133,6 +139,7 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
             foreach (var message in outbox.Messages) await effects.EmitAsync(ToEffect(message));
         }
 
+        foreach (var notice in outbox.Notices) await TellAlsoAsync(notice);
         var notices = Array.ConvertAll(outbox.Notices, notice => new Wake
         {
             Target = GrainFactory.GetGrain<IIncidentGrain>(_key.Realm.Key(notice.IncidentId)).GetGrainId(),

@@ -1,5 +1,6 @@
 using Haimen.Grains.Districts;
 using Haimen.Grains.Realms;
+using Haimen.Grains.Townships;
 using Microsoft.Extensions.Logging;
 
 namespace Haimen.Grains.Resources;
@@ -36,6 +37,22 @@ internal sealed class ShelterGrain(
 
     protected override Decision<ShelterState, Reservation> Reserve(ShelterState state, ReserveCommand command, ActContext context) =>
         ShelterDecider.Reserve(state, command, Shelter!, context);
+
+    /// <summary>The village knows who is away: they leave when they set out, and are home when the shelter has seen them off.</summary>
+    protected override async Task TellAlsoAsync(Notice notice)
+    {
+        if (notice.VillageId is null || !district.Villages.ContainsKey(notice.VillageId)) return;
+        var village = GrainFactory.GetGrain<IVillageGrain>(Realm.Key(notice.VillageId));
+        switch (notice.Progress)
+        {
+            case OrderProgress.EnRoute or OrderProgress.OnScene:
+                await village.LeaveAsync(notice.OrderId, ResourceId, notice.Quantity);
+                break;
+            case OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut:
+                await village.ComeHomeAsync(notice.OrderId);
+                break;
+        }
+    }
 
     protected override string VillageZh(string? villageId) => villageId is null ? "" : district.Villages.GetValueOrDefault(villageId)?.NameZh ?? "";
 }

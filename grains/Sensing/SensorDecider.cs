@@ -40,8 +40,8 @@ internal static class SensorDecider
         }
         else
         {
-            Remember(state, reading, profile.Window);
-            verdict = profile.Grader.Grade(new SensorWindow(CollectionsMarshal.AsSpan(state.Window)), profile.StationLevels, state.Grade);
+            var window = Remember(state, reading, profile.Window);
+            verdict = profile.Grader.Grade(new SensorWindow(window), profile.StationLevels, state.Grade);
         }
 
         notable = verdict.Notable;
@@ -68,7 +68,8 @@ internal static class SensorDecider
     private static bool Believable(TimedValue before, DateTimeOffset at, double value, double maxRatePerMinute) =>
         Math.Abs(value - before.Value) <= maxRatePerMinute * Math.Max((at - before.At).TotalMinutes, 1.0 / 60);
 
-    private static void Remember(SensorState state, TimedValue reading, TimeSpan span)
+    /// <summary>Puts a reading in the window and gives what is within it.</summary>
+    private static ReadOnlySpan<TimedValue> Remember(SensorState state, TimedValue reading, TimeSpan span)
     {
         var window = state.Window ??= [];
         window.Add(reading);
@@ -76,7 +77,9 @@ internal static class SensorDecider
         var old = 0;
         while (window[old].At <= after) old++;
         // Cut now and then, not with every reading: cutting moves what stays.
-        if (old > 16 || old > window.Count / 2) window.RemoveRange(0, old);
+        if (old <= 16 && old <= window.Count / 2) return CollectionsMarshal.AsSpan(window)[old..];
+        window.RemoveRange(0, old);
+        return CollectionsMarshal.AsSpan(window);
     }
 
     /// <summary>A grade is taken once readings have called for it, or for one further off, for the kind's hold time.</summary>
