@@ -1,29 +1,19 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Realms;
-using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Haimen.Grains.Tests.Clocks;
 
 /// <summary>The live realm's agenda on a silo, by the clock on the wall; each test rings bells of its own.</summary>
-public sealed class LiveClockTests : IAsyncLifetime
+public sealed class LiveClockTests(BellCluster shared) : IClassFixture<BellCluster>
 {
-    private readonly BellTower _tower = new();
-    private readonly MemoryDueIndex _index = new();
-    private ActorCluster _cluster = null!;
+    private readonly BellTower _tower = shared.Tower;
+    private readonly MemoryDueIndex _index = shared.Index;
+    private readonly ActorCluster _cluster = shared.Actors;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
-
-    public async ValueTask InitializeAsync() => _cluster = await ActorCluster.StartAsync(SmallDistrict.Of(), services: services =>
-    {
-        services.AddSingleton(_tower);
-        services.AddSingleton<IDueIndex>(_index);
-    });
-
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     [Fact]
     public async Task A_wake_comes_when_it_is_due_once_and_is_then_forgotten()

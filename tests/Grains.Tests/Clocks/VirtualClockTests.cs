@@ -1,21 +1,15 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Tests.Fixtures;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Haimen.Grains.Tests.Clocks;
 
 /// <summary>A drill's agenda: one after the other, in an order that follows from what was scheduled alone.</summary>
-public sealed class VirtualClockTests : IAsyncLifetime
+public sealed class VirtualClockTests(BellCluster shared) : IClassFixture<BellCluster>
 {
-    private readonly BellTower _tower = new();
-    private ActorCluster _cluster = null!;
+    private readonly BellTower _tower = shared.Tower;
+    private readonly ActorCluster _cluster = shared.Actors;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() =>
-        _cluster = await ActorCluster.StartAsync(SmallDistrict.Of(), services: services => services.AddSingleton(_tower));
-
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     [Fact]
     public async Task Wakes_come_by_due_instant_then_in_the_order_of_scheduling_and_see_their_instant()
