@@ -4,6 +4,7 @@ using System.Net;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Haimen.Host.CommandLine;
 
@@ -82,6 +83,10 @@ internal static class ServeCommand
         try
         {
             await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException { InnerException: FormatException })
+        {
+            throw new InputRefusedException(e.Message.ReplaceLineEndings(" "));
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
