@@ -22,7 +22,7 @@ public sealed class SensorHoldTests
     [Theory]
     [InlineData("0:4 1:2 15:2 30:2 31:2", "4 4 4 4 2")]
     [InlineData("0:4 1:2 15:4 16:2 45:2 46:2", "4 4 4 4 4 2")]
-    [InlineData("0:4 1:0 15:3 31:1 61:1", "4 4 4 3 3")]
+    [InlineData("0:4 1:0 15:3 31:1 61:1", "4 4 4 3 1")]
     [InlineData("0:4 1:0 31:0", "4 4 0")]
     public void A_better_grade_is_taken_after_half_an_hour(string readings, string grades) =>
         Assert.Equal(grades, Grades(readings, default, TimeSpan.FromMinutes(30)));
@@ -30,6 +30,10 @@ public sealed class SensorHoldTests
     [Fact]
     public void A_turn_from_falling_to_rising_starts_its_own_hold() =>
         Assert.Equal("2 2 2 2 4", Grades("0:2 1:0 2:4 11:4 12:4", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), HazardGrade.Yellow));
+
+    [Fact]
+    public void A_rise_without_a_hold_ends_a_fall_under_way() =>
+        Assert.Equal("2 2 3 3 3", Grades("0:2 1:0 20:3 32:0 61:0", default, TimeSpan.FromMinutes(30), HazardGrade.Yellow));
 
     [Fact]
     public void Without_a_hold_the_grade_follows_each_reading() => Assert.Equal("0 4 1 3 0", Grades("0:0 1:4 2:1 3:3 4:0", default, default));
@@ -46,7 +50,7 @@ public sealed class SensorHoldTests
 
     private static string Grades(string readings, TimeSpan riseHold, TimeSpan fallHold, HazardGrade from = HazardGrade.Normal)
     {
-        var (state, profile) = (new SensorState { Grade = from, Pending = from }, Gauge.Profile(kind: Gauge.Kind(riseHold, fallHold)));
+        var (state, profile) = (new SensorState { Grade = from }, Gauge.Profile(kind: Gauge.Kind(riseHold, fallHold)));
         return string.Join(' ', readings.Split(' ').Select(reading =>
         {
             var parts = reading.Split(':');
