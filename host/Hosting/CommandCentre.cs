@@ -23,7 +23,10 @@ internal static class CommandCentre
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Haimen", LogLevel.Information);
+            .AddFilter("Haimen", LogLevel.Information)
+            // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
         AddOptions(builder);
         builder.Services.AddSingleton<Readiness>();
