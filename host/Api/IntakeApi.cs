@@ -58,7 +58,8 @@ internal static class IntakeApi
             throw new ArgumentException($"kind: '{report.Kind}' is not allowed; must be one of {string.Join(", ", domain.Descriptor.IncidentKinds.Select(x => x.Id))}");
         if (!district.Townships.ContainsKey(report.TownshipId))
             throw new ArgumentException($"townshipId: '{report.TownshipId}' is not allowed; must be one of {string.Join(", ", district.Townships.Keys)}");
-        if (!report.Place.IsValid) throw new ArgumentException("place: lon must be -180 to 180 and lat -90 to 90");
+        var place = new GeoPoint(report.Place.Lon, report.Place.Lat);
+        if (!place.IsValid) throw new ArgumentException("place: lon must be -180 to 180 and lat -90 to 90");
         if (report.Text is not { Length: > 0 and <= 2000 }) throw new ArgumentException("text: must be 1 to 2000 characters");
         CheckId(report.Id);
         if (report.Source is not { Length: > 0 and <= 100 }) throw new ArgumentException("source: must be 1 to 100 characters");
@@ -72,7 +73,7 @@ internal static class IntakeApi
                 AreaId = report.TownshipId,
                 Source = report.Source,
                 Text = report.Text,
-                Place = report.Place,
+                Place = place,
             },
             cancellationToken)));
     }

@@ -26,7 +26,9 @@ internal static class CommandCentre
             .AddFilter("Haimen", LogLevel.Information)
             // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
             .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
-            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            // Retries of Orleans' own, each with a stack trace; what finally fails is told by whoever wanted it.
+            .AddFilter("Polly", LogLevel.None);
         builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
         AddOptions(builder);
         builder.Services.AddSingleton<Readiness>();
@@ -68,7 +70,7 @@ internal static class CommandCentre
 
     /// <summary>
     /// Lets the operator set the response's clocks and dispatch's figures by environment variables,
-    /// e.g. <c>HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN=00:10:00</c>; a wrong one stops the start.
+    /// e.g. <c>HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN=00:10:00</c>; a wrong one is refused at the start.
     /// </summary>
     private static void AddOptions(WebApplicationBuilder builder)
     {
@@ -76,13 +78,11 @@ internal static class CommandCentre
         builder.Services.AddOptions<IncidentOptions>().BindConfiguration("Incidents")
             .Validate(
                 x => x.AcknowledgeWithin > TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
-                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0")
-            .ValidateOnStart();
+                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0");
         builder.Services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations()
             .Validate(
                 x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,
-                "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative")
-            .ValidateOnStart();
+                "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative");
     }
 
     /// <summary>Measures always; sends them where the standard OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Sensing;
 
 namespace Haimen.Cluster.Tests.Live;
 
@@ -27,11 +28,8 @@ internal sealed class LiveApi(HttpClient http, string url)
 
     public Task<ShelterStatus[]> SheltersAsync(CancellationToken cancellationToken) => GetAsync<ShelterStatus[]>("shelters", cancellationToken);
 
-    public async Task<string[]> SensorsAsync(string kind, string township, CancellationToken cancellationToken)
-    {
-        var sensors = await GetAsync<JsonElement[]>($"sensors?kind={kind}&township={township}", cancellationToken);
-        return [.. sensors.Select(x => x.GetProperty("sensorId").GetString()!)];
-    }
+    public Task<SensorStatus[]> SensorStatusAsync(string kind, string township, CancellationToken cancellationToken) =>
+        GetAsync<SensorStatus[]>($"sensors?kind={kind}&township={township}", cancellationToken);
 
     /// <summary>The whole log of an incident, line by line as it is stored.</summary>
     public async Task<List<string>> LogAsync(string incidentId, CancellationToken cancellationToken)
