@@ -47,6 +47,8 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
             // It is not stopped gently, see DisposeAsync, and says so.
             builder.Logging.AddFilter("Orleans.Runtime.ReminderService", LogLevel.None);
             builder.Logging.AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None);
+            // What fails in the store is thrown to the load, which tries again or ends the run.
+            builder.Logging.AddFilter("Orleans.Persistence", LogLevel.None);
             builder.AddHaimenSilo(store, synthetic.District, setup.Plugins, silo =>
             {
                 silo.Services.AddSingleton<LoadDesk>();

@@ -15,6 +15,8 @@ internal sealed class LoadRound
     /// <summary>Calls under way in a lane.</summary>
     public const int CallsUnderWay = 32;
 
+    private const int WakingAttempts = 5;
+
     /// <summary>A reading may be a day old: the readings begin a little later and end a little before now.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromHours(23);
 
@@ -50,7 +52,7 @@ internal sealed class LoadRound
         async Task<long> SweepAsync()
         {
             var sent = 0L;
-            while (next < mine) sent += await CallAsync(lane + (next++ * Lanes), Batch == 1 ? null : new Reading[Batch]);
+            while (next < mine) sent += await WakenAsync(lane + (next++ * Lanes));
             return sent;
         }
 
@@ -60,6 +62,25 @@ internal sealed class LoadRound
             var sent = 0L;
             while (Stopwatch.GetTimestamp() < until) sent += await CallAsync(lane + (random.Next(mine) * Lanes), readings);
             return sent;
+        }
+    }
+
+    /// <summary>
+    /// The first reading of a sensor, again where the store did not answer in time: it does not while a full collection of a heap of
+    /// gigabytes goes on. Whether the reading was taken is then unknown, so the next one is sent.
+    /// </summary>
+    private async ValueTask<int> WakenAsync(int sensor)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await CallAsync(sensor, null);
+            }
+            catch (Exception e) when (attempt < WakingAttempts && e is not InvalidOperationException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt));
+            }
         }
     }
 
