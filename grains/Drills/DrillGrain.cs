@@ -57,10 +57,10 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
 
         await RunUntilAsync(to - TimeSpan.FromTicks(1), cancellationToken);
         RealmClock.Set(Realm, to, _seed);
-        Observe(_world.Advance(to, await DeploymentsAsync(cancellationToken)), to);
+        Observe(_world.Advance(to, await DeploymentsAsync(to, cancellationToken)), to);
         await RunUntilAsync(to, cancellationToken);
         RealmClock.Set(Realm, to, _seed);
-        await _staff.WorkAsync(await _recorder.OpenIncidentsAsync(cancellationToken), to, cancellationToken);
+        await _staff.WorkAsync(await _recorder.OpenIncidentsAsync(to, cancellationToken), to, cancellationToken);
         await FireAsync(to, cancellationToken);
         return await _recorder.ProgressAsync(_world, cancellationToken);
     }
@@ -118,10 +118,10 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     /// <summary>What is at work on scene changes the truth: pumps lower the water.</summary>
-    private async Task<List<Deployment>> DeploymentsAsync(CancellationToken cancellationToken)
+    private async Task<List<Deployment>> DeploymentsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var deployments = new List<Deployment>();
-        foreach (var incident in await _recorder.OpenIncidentsAsync(cancellationToken))
+        foreach (var incident in await _recorder.OpenIncidentsAsync(now, cancellationToken))
         {
             foreach (var order in incident.Orders)
             {

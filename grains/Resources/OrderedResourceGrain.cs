@@ -56,10 +56,10 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     public Task<CommandOutcome> ReportAsync(ProgressReport report, CancellationToken cancellationToken) =>
         RunKnownAsync((state, context) => OrderLife.Report(state, report, context));
 
-    public Task<CommandOutcome> ReleaseAsync(ReleaseCommand command, CancellationToken cancellationToken) =>
+    public virtual Task<CommandOutcome> ReleaseAsync(ReleaseCommand command, CancellationToken cancellationToken) =>
         RunKnownAsync((state, context) => Release(state, command, context));
 
-    public Task WakeAsync(Wake wake, CancellationToken cancellationToken) => wake.Name == Alarm.Outbox
+    public virtual Task WakeAsync(Wake wake, CancellationToken cancellationToken) => wake.Name == Alarm.Outbox
         ? State.Outbox.IsEmpty ? Task.CompletedTask : TellAsync([])
         : RunKnownAsync((state, context) => OrderLife.Ring(state, new Alarm(wake.Name, wake.Subject, wake.Due), context));
 
@@ -81,6 +81,9 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
 
     /// <summary>The Chinese name of a village, empty where there is none.</summary>
     protected abstract string VillageZh(string? villageId);
+
+    /// <summary>The realm's now.</summary>
+    protected DateTimeOffset Now => clock.Now(_key.Realm);
 
     /// <summary>Runs a command of a resource that the district has.</summary>
     protected Task<CommandOutcome> RunKnownAsync(Func<TState, ActContext, Decision<TState, CommandOutcome>> decide, string placeZh = "") =>

@@ -83,6 +83,7 @@ internal sealed class AreaWatchGrain(
         var current = await CurrentIncidentAsync(cancellationToken);
         var incidentId = current is null or { Stage: IncidentStage.Closed } ? await NewIncidentAsync(cancellationToken) : current.IncidentId;
         var outcome = await Incident(incidentId).ReportAsync(report, cancellationToken);
+        // Whoever reports must not be told that it was taken when it was not.
         if (!outcome.Accepted) throw new ArgumentException(outcome.Refusal, nameof(report));
         await AssessByAsync(NextRound(clock.Now(_realm)));
         return incidentId;

@@ -31,6 +31,7 @@ internal static class IntakeApi
         if (readings.Length is 0 or > MostReadings) throw new ArgumentException($"readings: {readings.Length} are not allowed; must be 1 to {MostReadings}");
         for (var i = 0; i < readings.Length; i++)
         {
+            if (readings[i] is null) throw new ArgumentException($"[{i}]: must be a reading");
             if (readings[i].SensorId is not { Length: > 0 and <= 100 }) throw new ArgumentException($"[{i}].sensorId: must be 1 to 100 characters");
         }
 
@@ -57,9 +58,10 @@ internal static class IntakeApi
             throw new ArgumentException($"kind: '{report.Kind}' is not allowed; must be one of {string.Join(", ", domain.Descriptor.IncidentKinds.Select(x => x.Id))}");
         if (!district.Townships.ContainsKey(report.TownshipId))
             throw new ArgumentException($"townshipId: '{report.TownshipId}' is not allowed; must be one of {string.Join(", ", district.Townships.Keys)}");
-        if (!report.Place.IsValid) throw new ArgumentException("place: lon must be -180 to 180 and lat -90 to 90");
+        var place = new GeoPoint(report.Place.Lon, report.Place.Lat);
+        if (!place.IsValid) throw new ArgumentException("place: lon must be -180 to 180 and lat -90 to 90");
         if (report.Text is not { Length: > 0 and <= 2000 }) throw new ArgumentException("text: must be 1 to 2000 characters");
-        if (report.Id is not { Length: > 0 and <= 100 }) throw new ArgumentException("id: must be 1 to 100 characters");
+        CheckId(report.Id);
         if (report.Source is not { Length: > 0 and <= 100 }) throw new ArgumentException("source: must be 1 to 100 characters");
         var watch = grains.GetGrain<IAreaWatchGrain>(RealmId.Live.Key($"{report.Domain}/{report.TownshipId}"));
         return TypedResults.Ok(new PostedReportAnswer(await watch.ReportAsync(
@@ -71,7 +73,7 @@ internal static class IntakeApi
                 AreaId = report.TownshipId,
                 Source = report.Source,
                 Text = report.Text,
-                Place = report.Place,
+                Place = place,
             },
             cancellationToken)));
     }
@@ -79,6 +81,8 @@ internal static class IntakeApi
     private static async Task<Results<Ok, ProblemHttpResult>> PostProgress(
         PostedProgress progress, IDistrictCatalog district, IGrainFactory grains, CancellationToken cancellationToken)
     {
+        if (progress.OrderId.Length is 0 or > 200) throw new ArgumentException("orderId: must be 1 to 200 characters");
+        if (progress.Reason is { Length: > 2000 }) throw new ArgumentException("reason: must be at most 2000 characters");
         var key = RealmId.Live.Key(progress.ResourceId);
         IOrderedResource resource =
             district.Teams.ContainsKey(progress.ResourceId) ? grains.GetGrain<ITeamGrain>(key)
@@ -94,6 +98,9 @@ internal static class IntakeApi
     private static async Task<Results<Ok, ProblemHttpResult>> PostCommand(
         string id, PostedCommand command, IncidentDirectory incidents, IGrainFactory grains, CancellationToken cancellationToken)
     {
+        CheckId(command.Id);
+        if (command.By.Length is 0 or > 100) throw new ArgumentException("by: must be 1 to 100 characters");
+        if (command.Reason.Length is 0 or > 2000) throw new ArgumentException("reason: must be 1 to 2000 characters");
         if (!(await incidents.ListAsync(RealmId.Live, cancellationToken)).Any(x => x.IncidentId == id))
             return TypedResults.Problem($"there is no incident '{id}'", statusCode: StatusCodes.Status404NotFound);
         return Answer(await grains.GetGrain<IIncidentGrain>(RealmId.Live.Key(id)).CommandAsync(
@@ -107,6 +114,12 @@ internal static class IntakeApi
                 Level = command.Level ?? HazardGrade.Normal,
             },
             cancellationToken));
+    }
+
+    /// <summary>An incident's own commands begin with ~, and it refuses those of others that do.</summary>
+    private static void CheckId(string id)
+    {
+        if (id.Length is 0 or > 100 || id[0] == '~') throw new ArgumentException("id: must be 1 to 100 characters, the first of them not ~");
     }
 
     private static Results<Ok, ProblemHttpResult> Answer(CommandOutcome outcome) => outcome.Accepted

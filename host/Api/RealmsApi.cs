@@ -54,10 +54,12 @@ internal static class RealmsApi
             : TypedResults.Ok(await grains.GetGrain<IIncidentGrain>(new RealmId(realm).Key(id)).GetAsync(cancellationToken));
     }
 
-    private static async Task<Results<Ok<object>, NotFound>> GetLog(string realm, string id, long? from, IEventLog log, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<object>, NotFound>> GetLog(string realm, string id, long? from, IEventLog log, IStoreDurability durability, CancellationToken cancellationToken)
     {
         if (from < 0) throw new ArgumentException($"from: {from} is not allowed; must be 0 or more");
         var page = await log.ReadAsync(new EventLogKey(new RealmId(realm).Value, id), from ?? 0, cancellationToken);
+        // What was shown must not be gone after a crash: the log can be read a moment before its latest entries are on the disk.
+        await durability.WaitAsync(cancellationToken);
         return page.Version == 0
             ? TypedResults.NotFound()
             : TypedResults.Ok<object>(new

@@ -5,6 +5,12 @@ namespace Haimen.Host.CommandLine;
 /// <summary>The program's command line. Exit codes: 0 done, 1 failed, 2 bad input.</summary>
 internal static class HaimenCommandLine
 {
+    /// <summary>
+    /// How long a command that is asked to stop may take: a silo hands over its actors and the store its last writes. Cut off earlier
+    /// it would be as if killed, and the process would end with 143. Service managers kill after 90 s.
+    /// </summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(60);
+
     public static async Task<int> RunAsync(string[] args)
     {
         // Text is Chinese as much as English, also where the locale says otherwise.
@@ -21,7 +27,7 @@ internal static class HaimenCommandLine
         using var interrupted = new CancellationTokenSource();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, interrupted.Token);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopPatience }, interrupted.Token);
         }
         catch (OperationCanceledException)
         {

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Incidents;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Haimen.Host.CommandLine;
 
@@ -44,6 +48,7 @@ internal static class ServeCommand
         {
             var started = Stopwatch.GetTimestamp();
             var url = Loopback(parsed.GetRequiredValue(urls));
+            EnsureFree(url);
             var setup = DistrictSetup.Load(parsed.GetRequiredValue(district), parsed.GetRequiredValue(plugins));
             var scenario = parsed.GetValue(drill) is { } file ? setup.LoadScenario(file) : null;
             using var logging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning));
@@ -59,6 +64,7 @@ internal static class ServeCommand
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
             await using var app = CommandCentre.Build(store, setup, url);
+            CheckSettings(app.Services);
             if (scenario is not null)
             {
                 var number = parsed.GetValue(seed) ?? scenario.Seed;
@@ -71,9 +77,7 @@ internal static class ServeCommand
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
             await app.WaitForShutdownAsync(cancellationToken);
-            if (!store.Failed.IsCompleted) return ExitCode.Done;
-            await Console.Error.WriteLineAsync((await store.Failed).Message);
-            return ExitCode.Failed;
+            return store.Failed.IsCompleted ? throw await store.Failed : ExitCode.Done;
         }
     }
 
@@ -85,9 +89,45 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new InputRefusedException($"--urls: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
+            throw Taken(url);
         }
     }
+
+    /// <summary>Refuses what operators set by environment variables and cannot be used.</summary>
+    private static void CheckSettings(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            throw new InputRefusedException(e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>Refuses a port that another process listens on, before a store is opened for nothing.</summary>
+    private static void EnsureFree(string url)
+    {
+        var uri = new Uri(url);
+        using var listener = new TcpListener(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, uri.Port);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw Taken(url);
+        }
+        catch (SocketException e)
+        {
+            throw new InputRefusedException($"--urls: cannot listen on {url}: {e.Message}");
+        }
+    }
+
+    private static InputRefusedException Taken(string url) =>
+        new($"--urls: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
 
     /// <summary>An address that only this machine reaches: there is no sign-in yet.</summary>
     private static string Loopback(string url)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
@@ -22,8 +23,14 @@ internal static class CommandCentre
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Haimen", LogLevel.Information);
+            .AddFilter("Haimen", LogLevel.Information)
+            // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            // Retries of Orleans' own, each with a stack trace; what finally fails is told by whoever wanted it.
+            .AddFilter("Polly", LogLevel.None);
         builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
+        AddOptions(builder);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IncidentDirectory>();
         builder.Services.AddSingleton<DrillsUnderWay>();
@@ -34,10 +41,15 @@ internal static class CommandCentre
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            // A field that was left out is not zero: a reading without its value must not pass as a dry road.
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.RespectNullableAnnotations = true;
         });
+        // So that a body that cannot be read is answered with where and why.
+        builder.Services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = true);
         // A page from elsewhere must not reach the loopback door under a name of its own.
         builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddHostFiltering(_ => { });
@@ -54,6 +66,23 @@ internal static class CommandCentre
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));
         return app;
+    }
+
+    /// <summary>
+    /// Lets the operator set the response's clocks and dispatch's figures by environment variables,
+    /// e.g. <c>HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN=00:10:00</c>; a wrong one is refused at the start.
+    /// </summary>
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddEnvironmentVariables("HAIMEN_");
+        builder.Services.AddOptions<IncidentOptions>().BindConfiguration("Incidents")
+            .Validate(
+                x => x.AcknowledgeWithin > TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
+                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0");
+        builder.Services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations()
+            .Validate(
+                x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,
+                "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative");
     }
 
     /// <summary>Measures always; sends them where the standard OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>

@@ -82,7 +82,7 @@ internal sealed class Store : IAsyncDisposable
             if (garnet is null)
                 store.Warnings = await Redis.DurabilityWarningsAsync(connection, cancellationToken);
             else
-                await StoreSeal.VerifyAsync(options.DataFolder, connection.GetDatabase(), store.Durability, cancellationToken);
+                await SealAsync(store, garnet, connection.GetDatabase(), cancellationToken);
 
             await CompareAndSetProbe.RunAsync(configuration, cancellationToken);
             await store.Durability.WaitAsync(cancellationToken);
@@ -111,6 +111,15 @@ internal sealed class Store : IAsyncDisposable
         }
 
         await CloseAsync(Connection, _garnet, _folder, Options.RemoveDataFolderOnClose);
+    }
+
+    /// <summary>Looks first, then cleans up after a crash, then writes: each step relies on the one before.</summary>
+    private static async Task SealAsync(Store store, EmbeddedGarnet garnet, IDatabase database, CancellationToken cancellationToken)
+    {
+        if (await StoreSeal.VerifyAsync(store.Options.DataFolder, database, cancellationToken))
+            await garnet.CheckpointAsync(cancellationToken);
+
+        await StoreSeal.RenewAsync(store.Options.DataFolder, database, store.Durability, cancellationToken);
     }
 
     private static async ValueTask CloseAsync(

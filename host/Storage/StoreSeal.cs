@@ -15,24 +15,23 @@ internal static class StoreSeal
 
     private static readonly RedisKey Key = "haimen/seal";
 
-    /// <summary>Refuses a store that has lost what it held, and seals it anew.</summary>
+    /// <summary>Refuses a store that has lost what it held. Writes nothing.</summary>
+    /// <returns>Whether it was ever sealed; one that was not holds nothing yet.</returns>
     /// <exception cref="StoreRefusedException">The token beside the store is not in it.</exception>
-    public static async Task VerifyAsync(string folder, IDatabase database, IStoreDurability durability, CancellationToken cancellationToken)
+    public static async Task<bool> VerifyAsync(string folder, IDatabase database, CancellationToken cancellationToken)
     {
         var file = FileIn(folder);
-        if (File.Exists(file))
-        {
-            var token = await File.ReadAllTextAsync(file, cancellationToken);
-            var known = await database.ListRangeAsync(Key).WaitAsync(cancellationToken);
-            if (!known.Contains(token))
-            {
-                throw new StoreRefusedException(
-                    $"The store in {folder} has lost what was written to it: its files are damaged or were exchanged; "
-                    + "restore the folder from a copy or choose another with --data.");
-            }
-        }
+        if (!File.Exists(file))
+            return false;
 
-        await RenewAsync(folder, database, durability, cancellationToken);
+        var token = await File.ReadAllTextAsync(file, cancellationToken);
+        var known = await database.ListRangeAsync(Key).WaitAsync(cancellationToken);
+        if (known.Contains(token))
+            return true;
+
+        throw new StoreRefusedException(
+            $"The store in {folder} has lost what was written to it: its files are damaged or were exchanged; "
+            + "restore the folder from a copy or choose another with --data.");
     }
 
     /// <summary>Seals the store: everything written before is durable, and missing any of it will be noticed.</summary>
