@@ -131,7 +131,8 @@ internal sealed partial class IncidentGrain
         _grains.ClockOf(_realm, GrainContext.GrainId)
             .ScheduleAsync([new Wake { Target = GrainContext.GrainId, Name = clock, Due = due }], [], cancellationToken);
 
-    /// <summary>Whether it was told. What could not be told stays in the outbox; the events are written, so the caller need not know.</summary>
+    /// <summary>Whether it was told. What could not be told stays in the outbox; the events are written, so the caller need not know.
+    /// A host that stops does not try the rest: nobody can be told any more, and it would wait for each attempt.</summary>
     private async Task<bool> TryAsync(Func<Task> tell, string what)
     {
         try
@@ -140,7 +141,7 @@ internal sealed partial class IncidentGrain
             return true;
         }
 #pragma warning disable CA1031 // Whatever kept the message from being sent, it is sent again.
-        catch (Exception exception)
+        catch (Exception exception) when (!_stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogNotTold(exception, _realm.Key(_id), what);

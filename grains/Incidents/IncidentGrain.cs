@@ -8,6 +8,7 @@ using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Storage;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private readonly IncidentOptions _options;
     private readonly ILogger<IncidentGrain> _logger;
     private readonly IncidentStore _store;
+    private readonly CancellationToken _stopping;
     private readonly RealmId _realm;
     private readonly string _id;
 
@@ -44,7 +46,8 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         IRealmClock clock,
         IDomainCatalog domains,
         IOptions<IncidentOptions> options,
-        ILogger<IncidentGrain> logger)
+        ILogger<IncidentGrain> logger,
+        IHostApplicationLifetime? host = null)
     {
         GrainContext = context;
         _grains = grains;
@@ -52,6 +55,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         _domains = domains;
         _options = options.Value;
         _logger = logger;
+        _stopping = host?.ApplicationStopping ?? CancellationToken.None;
         (_realm, _id) = ActorKey.Parse(context.GrainId.Key.ToString()!);
         _store = new IncidentStore(log, new EventLogKey(_realm.Value, _id), _realm.IsLive, _options.SnapshotEvery, logger);
     }

@@ -14,6 +14,9 @@ namespace Haimen.Host.CommandLine;
 /// <summary><c>serve</c>: the command centre's host. It is what the program does without a command.</summary>
 internal static class ServeCommand
 {
+    /// <summary>What stops the store is told in one line by the refusal; its own stack traces are for those who ask.</summary>
+    private static LogLevel StoreLogging => Environment.GetEnvironmentVariable("HAIMEN_TRACE") is null ? LogLevel.None : LogLevel.Warning;
+
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Makes the command, and gives the root the same options and action.</summary>
@@ -51,7 +54,7 @@ internal static class ServeCommand
             EnsureFree(url);
             var setup = DistrictSetup.Load(parsed.GetRequiredValue(district), parsed.GetRequiredValue(plugins));
             var scenario = parsed.GetValue(drill) is { } file ? setup.LoadScenario(file) : null;
-            using var logging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning));
+            using var logging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(StoreLogging));
             await using var store = await Store.OpenAsync(
                 new StoreOptions
                 {
@@ -76,7 +79,7 @@ internal static class ServeCommand
             Console.WriteLine(string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
-            await app.WaitForShutdownAsync(cancellationToken);
+            await StopAsync(app, cancellationToken);
             return store.Failed.IsCompleted ? throw await store.Failed : ExitCode.Done;
         }
     }
@@ -90,6 +93,19 @@ internal static class ServeCommand
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw Taken(url);
+        }
+    }
+
+    /// <summary>Waits for the end. Where actors are still busy after the patience that the host has, it ends all the same: what was acknowledged is durable.</summary>
+    private static async Task StopAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException || e is AggregateException { InnerException: OperationCanceledException })
+        {
+            Console.WriteLine("Some actors were still busy; what they had not finished goes on at the next start.");
         }
     }
 

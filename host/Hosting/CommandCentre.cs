@@ -31,6 +31,7 @@ internal static class CommandCentre
             .AddFilter("Polly", LogLevel.None);
         builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
         AddOptions(builder);
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(x => x.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IncidentDirectory>();
         builder.Services.AddSingleton<DrillsUnderWay>();

@@ -88,9 +88,16 @@ internal sealed class Store : IAsyncDisposable
             await store.Durability.WaitAsync(cancellationToken);
             return store;
         }
-        catch
+        catch (Exception e)
         {
             await CloseAsync(connection, garnet, folder, options.RemoveDataFolderOnClose);
+            // The embedded store drops its clients when its disk refuses a write.
+            if (garnet is not null && e is RedisException or RedisTimeoutException)
+            {
+                throw new StoreRefusedException(
+                    $"The store in {options.DataFolder} cannot be written; see that its disk works and has room, or choose another folder with --data.", e);
+            }
+
             throw;
         }
     }

@@ -90,8 +90,6 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
     [Theory]
     [InlineData(8)]
     [InlineData(64)]
-    [InlineData(2_048)]
-    [InlineData(40_000)]
     public async Task A_disk_that_is_full_at_the_start_is_refused(int blocks)
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "There is no /bin/sh to limit file sizes with.");
@@ -104,6 +102,56 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
         using var host = HaimenProcess.Start(limited, "", new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" });
         var line = await RefusalAsync(host);
         Assert.Contains(_folder.Path, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_fills_up_while_serving_ends_the_host_with_2_and_what_it_acknowledged_is_kept()
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "There is no /bin/sh to limit file sizes with.");
+        var acknowledged = new Acknowledged();
+        var url = HaimenProcess.FreeUrl();
+        var api = new LiveApi(serving.Http, url);
+        string[] serve = ["serve", "--urls", url, "--data", _folder.Path, "--silo-port", FreePort()];
+        using (var host = HaimenProcess.Start(
+            ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 2048; exec \"$@\"", "sh", .. HaimenProcess.Command, .. serve],
+            url,
+            new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }))
+        {
+            await host.ReadyAsync(serving.Http, Cancellation);
+            await ReportUntilRefusedAsync(api, acknowledged);
+            var code = await host.EndAsync(Patience, Cancellation);
+            Assert.True(code == 2, $"It ended with {code}: {host.Complained}{host.Said}");
+            Assert.Contains("can no longer be written", Assert.Single(host.Complained.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+
+        Assert.True(acknowledged.Commands > 0);
+        using (var host = HaimenProcess.Start([.. HaimenProcess.Command, .. serve], url))
+        {
+            await host.ReadyAsync(serving.Http, Cancellation);
+            await acknowledged.CheckAsync(api, Cancellation);
+        }
+    }
+
+    private static async Task ReportUntilRefusedAsync(LiveApi api, Acknowledged acknowledged)
+    {
+        for (var call = 1; ; call++)
+        {
+            Assert.True(call < 5_000, "The disk does not fill up.");
+            try
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"call-{call}");
+                var (status, body) = await api.PostAsync(
+                    "reports",
+                    new { id, domain = "flood", kind = "waterlogging", townshipId = "sanxing", source = "119", text = new string('水', 600), place = new { lon = 121.1, lat = 31.96 } },
+                    Cancellation);
+                if (status != HttpStatusCode.OK) return;
+                acknowledged.Command(id, System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("incidentId").GetString()!);
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
     }
 
     private static string FreePort() => HaimenProcess.FreePort().ToString(CultureInfo.InvariantCulture);
