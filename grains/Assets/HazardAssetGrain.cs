@@ -32,6 +32,12 @@ internal sealed class HazardAssetGrain(
     }
 
     /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        !_key.Realm.IsLive && stored.State.Latest is not null && reason.ReasonCode != DeactivationReasonCode.ShuttingDown
+            ? stored.WriteStateAsync(cancellationToken)
+            : Task.CompletedTask;
+
+    /// <inheritdoc/>
     public async Task<AssetOutcome> StepAsync(AssetStep step, CancellationToken cancellationToken)
     {
         if (_site is null || _domain is null) throw new ArgumentException($"asset '{_key.Id}' is not in the district, or no domain brings its kind");
@@ -50,7 +56,8 @@ internal sealed class HazardAssetGrain(
             new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)));
         var outcome = new AssetOutcome(
             _key.Id, now, update.Grade, new SortedDictionary<string, double>(update.Measures.ToDictionary(), StringComparer.Ordinal), update.Reason);
-        var worthWriting = stored.State.DomainState != update.State || stored.State.Latest?.Grade != update.Grade;
+        // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
+        var worthWriting = _key.Realm.IsLive && (stored.State.DomainState != update.State || stored.State.Latest?.Grade != update.Grade);
         stored.State.DomainState = update.State;
         stored.State.Latest = outcome;
         if (worthWriting) await stored.WriteStateAsync(cancellationToken);

@@ -20,11 +20,18 @@ internal sealed partial class ClockShardGrain(
     private static readonly TimeSpan ReminderPeriod = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
+    /// <summary>A timer does not take waits of many weeks; a wake further off is looked for again after this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly AgendaQueue _agenda = new();
     private readonly HashSet<Task> _firing = [];
     private readonly Dictionary<(GrainId, string, string), int> _failures = [];
+
+    /// <summary>The wake of each identity that was fired last and has not ended.</summary>
+    private readonly Dictionary<(GrainId, string, string), Wake> _underWay = [];
     private ActorKey _key;
     private IGrainTimer? _timer;
+    private DateTimeOffset _reached;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -69,11 +76,14 @@ internal sealed partial class ClockShardGrain(
         while (_agenda.TakeDue(until) is { } wake)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            RealmClock.Set(wake.Due);
+            // A wake that was set for an instant gone by comes late: a realm's clock never goes back.
+            if (wake.Due > _reached) _reached = wake.Due;
+            RealmClock.Set(_reached);
             await Target(wake).WakeAsync(wake, cancellationToken);
             fired++;
         }
 
+        if (until > _reached) _reached = until;
         return fired;
     }
 
@@ -111,12 +121,13 @@ internal sealed partial class ClockShardGrain(
     private async Task FireOneAsync(Wake wake)
     {
         var identity = (wake.Target, wake.Name, wake.Subject);
+        _underWay[identity] = wake;
         try
         {
             await Target(wake).WakeAsync(wake, CancellationToken.None);
             _failures.Remove(identity);
-            // Where the target has asked to be woken again meanwhile, the stored wake is the new one.
-            if (!_agenda.Holds(wake)) await index.RemoveAsync(this.GetPrimaryKeyString(), Member(wake), CancellationToken.None);
+            // Where the target has asked to be woken again meanwhile, the stored wake is the new one, be it waiting or fired already.
+            if (IsLatest(identity, wake) && !_agenda.Holds(wake)) await index.RemoveAsync(this.GetPrimaryKeyString(), Member(wake), CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the wake stays stored and is tried again.
         catch (Exception e)
@@ -127,12 +138,20 @@ internal sealed partial class ClockShardGrain(
             LogFailed(e, wake.Target, wake.Name, wake.Subject, failures, retry);
             if (!_agenda.Holds(wake)) _agenda.Put(wake with { Due = timeProvider.GetUtcNow() + retry });
         }
+        finally
+        {
+            if (IsLatest(identity, wake)) _underWay.Remove(identity);
+        }
     }
+
+    private bool IsLatest((GrainId, string, string) identity, Wake wake) =>
+        _underWay.TryGetValue(identity, out var latest) && ReferenceEquals(latest, wake);
 
     private void Arm()
     {
         if (_timer is null || _firing.Count >= MostAtOnce || _agenda.NextDue is not { } due) return;
         var wait = due - timeProvider.GetUtcNow();
+        if (wait > LongestWait) wait = LongestWait;
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
     }
 

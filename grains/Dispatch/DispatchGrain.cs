@@ -3,6 +3,7 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Travel;
 using Haimen.Hazards.Assessment;
 using Microsoft.Extensions.Hosting;
@@ -21,13 +22,14 @@ namespace Haimen.Grains.Dispatch;
 internal sealed partial class DispatchGrain(
     IDistrictCatalog district,
     ITravelTimes travel,
+    IOptions<GreatCircleTravelOptions> travelOptions,
     IRealmClock clock,
     IOptions<DispatchOptions> options,
     ILogger<DispatchGrain> logger,
     IHostApplicationLifetime? host = null) : Grain, IDispatchGrain
 {
     private readonly DispatchOptions _options = options.Value;
-    private readonly DispatchProblemBuilder _builder = new(district, travel, options.Value);
+    private readonly DispatchProblemBuilder _builder = new(district, options.Value);
     private readonly SortedDictionary<string, StatedNeeds> _incidents = new(StringComparer.Ordinal);
     private readonly CancellationToken _stopping = host?.ApplicationStopping ?? CancellationToken.None;
     private ActorKey _key;
@@ -88,8 +90,10 @@ internal sealed partial class DispatchGrain(
 
         // Whatever happens from here on, what stays unmet is looked at again.
         await ScheduleAsync(DispatchWakes.Retry, _options.RetryPeriod);
+        var closures = await GrainFactory.GetGrain<IRoadsGrain>(_key.Realm.Key("roads")).ClosedAsync(now);
         var problem = _builder.Build(
             needs,
+            new ClosedRoadTravel(travel, closures, travelOptions.Value),
             await AskAsync(_builder.TeamsFor(needs), id => GrainFactory.GetGrain<ITeamGrain>(_key.Realm.Key(id)).GetStatusAsync()),
             await AskAsync(_builder.DepotsFor(needs), id => GrainFactory.GetGrain<ISupplyDepotGrain>(_key.Realm.Key(id)).GetStatusAsync()),
             await AskAsync(_builder.SheltersFor(needs), id => GrainFactory.GetGrain<IShelterGrain>(_key.Realm.Key(id)).GetStatusAsync()));

@@ -8,7 +8,7 @@ using Haimen.Hazards.Assessment;
 namespace Haimen.Grains.Dispatch;
 
 /// <summary>Makes the problem of what incidents need and what resources say of themselves.</summary>
-internal sealed class DispatchProblemBuilder(IDistrictCatalog district, ITravelTimes travel, DispatchOptions options)
+internal sealed class DispatchProblemBuilder(IDistrictCatalog district, DispatchOptions options)
 {
     /// <summary>Teams that could serve one of the needs, by id.</summary>
     public string[] TeamsFor(IReadOnlyList<PlannedNeed> needs)
@@ -30,7 +30,7 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, ITravelT
 
     /// <summary>Makes the problem; its needs are in the order given.</summary>
     public DispatchProblem Build(
-        IReadOnlyList<PlannedNeed> needs, IReadOnlyList<TeamStatus> teams, IReadOnlyList<DepotStatus> depots, IReadOnlyList<ShelterStatus> shelters)
+        IReadOnlyList<PlannedNeed> needs, ITravelTimes travel, IReadOnlyList<TeamStatus> teams, IReadOnlyList<DepotStatus> depots, IReadOnlyList<ShelterStatus> shelters)
     {
         var supplies = new List<DispatchSupply>();
         var arcs = new List<DispatchArc>();
@@ -56,7 +56,7 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, ITravelT
         foreach (var status in shelters)
         {
             if (status.Free < 1 || !district.Shelters.TryGetValue(status.ShelterId, out var shelter)) continue;
-            Offer(new DispatchSupply(shelter.Id, ShelterDecider.Place, status.Free, 0), NeedKind.Evacuation, need => EvacuationMinutes(need.Place, shelter));
+            Offer(new DispatchSupply(shelter.Id, ShelterDecider.Place, status.Free, 0), NeedKind.Evacuation, need => EvacuationMinutes(travel, need.Place, shelter));
         }
 
         return new DispatchProblem
@@ -96,7 +96,7 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, ITravelT
         : need.Weight;
 
     /// <summary>On foot, or by bus where that is quicker though it has to come first.</summary>
-    private double EvacuationMinutes(GeoPoint from, Shelter shelter) => Math.Min(
+    private double EvacuationMinutes(ITravelTimes travel, GeoPoint from, Shelter shelter) => Math.Min(
         travel.Minutes(from, shelter.Place, options.WalkingSpeedKmH),
         options.BusReadyMinutes + travel.Minutes(from, shelter.Place, options.BusSpeedKmH));
 

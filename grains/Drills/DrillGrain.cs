@@ -40,7 +40,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _recorder = new DrillRecorder(Realm, scenario, seed, district, GrainFactory);
         _staff = new SimulatedStaff(Realm, seed, GrainFactory);
         foreach (var inject in scenario.Injects) _agenda.Add(scenario.Start + inject.At, ct => SetOffAsync(inject, ct));
-        RealmClock.Set(scenario.Start, seed);
+        RealmClock.Set(Realm, scenario.Start, seed);
         await GrainFactory.GetGrain<ICrewGrain>(Realm.Key("crew")).ConfigureAsync(scenario.Crews, cancellationToken);
         _scenario = scenario;
     }
@@ -56,11 +56,11 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _asked.Clear();
 
         await RunUntilAsync(to - TimeSpan.FromTicks(1), cancellationToken);
-        RealmClock.Set(to, _seed);
-        Observe(_world.Advance(to, await DeploymentsAsync(cancellationToken)), to);
+        RealmClock.Set(Realm, to, _seed);
+        Observe(_world.Advance(to, await DeploymentsAsync(to, cancellationToken)), to);
         await RunUntilAsync(to, cancellationToken);
-        RealmClock.Set(to, _seed);
-        await _staff.WorkAsync(await _recorder.OpenIncidentsAsync(cancellationToken), to, cancellationToken);
+        RealmClock.Set(Realm, to, _seed);
+        await _staff.WorkAsync(await _recorder.OpenIncidentsAsync(to, cancellationToken), to, cancellationToken);
         await FireAsync(to, cancellationToken);
         return await _recorder.ProgressAsync(_world, cancellationToken);
     }
@@ -86,7 +86,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         while (_agenda.NextAt is { } at && at <= until)
         {
             await FireAsync(at - TimeSpan.FromTicks(1), cancellationToken);
-            RealmClock.Set(at, _seed);
+            RealmClock.Set(Realm, at, _seed);
             await _agenda.Take()(cancellationToken);
         }
 
@@ -95,7 +95,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
 
     private Task<int> FireAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        RealmClock.Set(until, _seed);
+        RealmClock.Set(Realm, until, _seed);
         return GrainFactory.GetGrain<IClockShardGrain>(Realm.Key("clock-0")).FireAsync(until, cancellationToken);
     }
 
@@ -118,10 +118,10 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     /// <summary>What is at work on scene changes the truth: pumps lower the water.</summary>
-    private async Task<List<Deployment>> DeploymentsAsync(CancellationToken cancellationToken)
+    private async Task<List<Deployment>> DeploymentsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var deployments = new List<Deployment>();
-        foreach (var incident in await _recorder.OpenIncidentsAsync(cancellationToken))
+        foreach (var incident in await _recorder.OpenIncidentsAsync(now, cancellationToken))
         {
             foreach (var order in incident.Orders)
             {

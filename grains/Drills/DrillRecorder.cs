@@ -37,7 +37,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         _timeline.Add(new TimelineEntry(at, TimelineKind.Inject, InjectText.Describe(inject, district.District)));
 
     /// <summary>The incidents that are not closed, by id, as they stand now.</summary>
-    public async Task<IReadOnlyList<IncidentView>> OpenIncidentsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IncidentView>> OpenIncidentsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         _believedDepthM = 0;
         foreach (var domain in scenario.Domains)
@@ -52,7 +52,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             if (before.Stage == IncidentStage.Closed) continue;
             var view = await grains.GetGrain<IIncidentGrain>(realm.Key(id)).GetAsync(cancellationToken);
             if (view.Stage == IncidentStage.None) continue;
-            Compare(before, view);
+            Compare(before, view, now);
             if (view.Stage != IncidentStage.Closed) open.Add(view);
         }
 
@@ -62,8 +62,8 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     /// <summary>Writes down how things stand and says what is new.</summary>
     public async Task<DrillProgress> ProgressAsync(DrillWorld world, CancellationToken cancellationToken)
     {
-        var open = await OpenIncidentsAsync(cancellationToken);
-        await LookAtWarningsAsync(cancellationToken);
+        var open = await OpenIncidentsAsync(world.Now, cancellationToken);
+        await LookAtWarningsAsync(world.Now, cancellationToken);
         var sheltered = await LookAtSheltersAsync(world.Now, cancellationToken);
         LookAtVillages(world);
 
@@ -100,8 +100,8 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     /// <summary>The report as far as the drill has come.</summary>
     public async Task<DrillReport> ReportAsync(DrillWorld world, CancellationToken cancellationToken)
     {
-        await OpenIncidentsAsync(cancellationToken);
-        await LookAtWarningsAsync(cancellationToken);
+        await OpenIncidentsAsync(world.Now, cancellationToken);
+        await LookAtWarningsAsync(world.Now, cancellationToken);
         var (owned, stock, stillSheltered) = await LookAtResourcesAsync(cancellationToken);
         return new DrillReport
         {
@@ -172,35 +172,34 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     private bool IsHeardBy(AreaStatus area, string sensorId) =>
         district.Sensors[sensorId].TownshipId == area.AreaId && !area.SilentSensors.Contains(sensorId);
 
-    private void Compare(IncidentView before, IncidentView after)
+    private void Compare(IncidentView before, IncidentView after, DateTimeOffset now)
     {
         _incidents[after.IncidentId] = after;
         foreach (var need in after.Needs) _needs[(after.IncidentId, need.Id)] = need;
         if (before.Version == after.Version) return;
-        _timeline.AddRange(_story.Changes(before, after));
+        _timeline.AddRange(_story.Changes(before, after, now));
         foreach (var shortfall in after.Shortfalls)
         {
             var key = (after.IncidentId, shortfall.NeedId);
-            var at = _timeline.Count > 0 ? _timeline[^1].At : after.OpenedAt;
             var need = _needs.GetValueOrDefault(key);
             _shortfalls[key] = _shortfalls.TryGetValue(key, out var known)
                 ? known with { Quantity = Math.Max(known.Quantity, shortfall.Quantity), MetAt = null }
-                : new ReportShortfall(after.IncidentId, shortfall.NeedId, need?.Kind ?? NeedKind.Team, need?.Resource ?? "", shortfall.Quantity, at, null);
+                : new ReportShortfall(after.IncidentId, shortfall.NeedId, need?.Kind ?? NeedKind.Team, need?.Resource ?? "", shortfall.Quantity, now, null);
         }
 
         foreach (var (key, known) in _shortfalls.Where(x => x.Key.Incident == after.IncidentId && x.Value.MetAt is null).ToArray())
         {
-            if (!Array.Exists(after.Shortfalls, x => x.NeedId == key.Need)) _shortfalls[key] = known with { MetAt = _timeline[^1].At };
+            if (!Array.Exists(after.Shortfalls, x => x.NeedId == key.Need)) _shortfalls[key] = known with { MetAt = now };
         }
     }
 
-    private async Task LookAtWarningsAsync(CancellationToken cancellationToken)
+    private async Task LookAtWarningsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var id in await grains.GetGrain<IWarningRegisterGrain>(realm.Key("warnings")).ListAsync(cancellationToken))
         {
             if (_warnings.TryGetValue(id, out var known) && known.Stage is WarningStage.Cleared or WarningStage.Expired) continue;
             if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } view) continue;
-            if (_story.Change(known, view) is { } entry) _timeline.Add(entry);
+            if (_story.Change(known, view, now) is { } entry) _timeline.Add(entry);
             _warnings[id] = view;
         }
     }

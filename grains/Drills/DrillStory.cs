@@ -45,7 +45,8 @@ internal sealed class DrillStory(IDistrictCatalog district)
 
     public IncidentBrief Brief(IncidentView view) => new(view.IncidentId, view.Kind, Area(view.AreaId), view.Level, view.Stage);
 
-    public TimelineEntry? Change(WarningView? before, WarningView after)
+    /// <summary>What became of a warning; what it does not date itself is dated with the look.</summary>
+    public TimelineEntry? Change(WarningView? before, WarningView after, DateTimeOffset lookedAt)
     {
         var area = Area(after.Content.AreaId);
         var colour = after.Content.Colour;
@@ -54,14 +55,15 @@ internal sealed class DrillStory(IDistrictCatalog district)
             (null or WarningStage.Drafted, WarningStage.Issued) =>
                 new(after.IssuedAt!.Value, TimelineKind.Warning, new($"{area.Zh}：发布{Zh(colour)}预警。{after.Content.Headline.Zh}", $"{area.En}: {En(colour)} warning issued. {after.Content.Headline.En}")),
             (WarningStage.Issued, WarningStage.Issued) when before!.Content.Colour != colour =>
-                new(after.IssuedAt!.Value, TimelineKind.Warning, new($"{area.Zh}：预警改为{Zh(colour)}。{after.Content.Headline.Zh}", $"{area.En}: warning now {En(colour)}. {after.Content.Headline.En}")),
+                new(lookedAt, TimelineKind.Warning, new($"{area.Zh}：预警改为{Zh(colour)}。{after.Content.Headline.Zh}", $"{area.En}: warning now {En(colour)}. {after.Content.Headline.En}")),
             (_, WarningStage.Cleared or WarningStage.Expired) when before?.Stage == WarningStage.Issued =>
                 new(after.ClearedAt!.Value, TimelineKind.Warning, new($"{area.Zh}：解除预警", $"{area.En}: warning lifted")),
             _ => null,
         };
     }
 
-    public IEnumerable<TimelineEntry> Changes(IncidentView before, IncidentView after)
+    /// <summary>What became of an incident; what it does not date itself is dated with the look.</summary>
+    public IEnumerable<TimelineEntry> Changes(IncidentView before, IncidentView after, DateTimeOffset lookedAt)
     {
         var entries = new List<TimelineEntry>();
         var area = Area(after.AreaId);
@@ -73,7 +75,7 @@ internal sealed class DrillStory(IDistrictCatalog district)
             if (was?.Progress != order.Progress) Add(entries, after, was, order);
         }
 
-        var now = entries.Count > 0 ? entries.Max(x => x.At) : after.ClosedAt ?? after.OpenedAt;
+        var now = before.Stage == IncidentStage.None ? after.OpenedAt : after.ClosedAt ?? lookedAt;
         foreach (var fact in after.Facts.Skip(before.Facts.Length))
             Add(entries, now, TimelineKind.Incident, after, $"{area.Zh}：{fact}", $"{area.En}: {fact}");
         if (before.Level != after.Level && after.Stage is not IncidentStage.Closed)

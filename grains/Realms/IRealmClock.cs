@@ -5,7 +5,7 @@ public interface IRealmClock
 {
     /// <summary>The instant of the call under way, UTC.</summary>
     /// <param name="realm">The realm.</param>
-    /// <exception cref="InvalidOperationException">The realm's clock is virtual and the call did not come from its conductor.</exception>
+    /// <exception cref="InvalidOperationException">The call came from another realm, or the realm's clock is virtual and the call did not come from its conductor.</exception>
     DateTimeOffset Now(RealmId realm);
 
     /// <summary>The realm's random seed; fixed for live.</summary>

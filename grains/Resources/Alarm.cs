@@ -12,6 +12,9 @@ internal readonly record struct Alarm(string Name, string OrderId, DateTimeOffse
     /// <summary>An order should have been acknowledged.</summary>
     public const string AcknowledgeBy = "acknowledge-by";
 
+    /// <summary>People should have been taken to another shelter.</summary>
+    public const string Lodge = "lodge";
+
     /// <summary>The outbox should have been emptied.</summary>
     public const string Outbox = "outbox";
 }

@@ -36,6 +36,12 @@ internal sealed record HeldOrder
     /// <summary>Where to, null before it is ordered.</summary>
     [Id(9)] public GeoPoint? Destination { get; init; }
 
+    /// <summary>The village it goes to, or moves people from; null where none, or before it is ordered.</summary>
+    [Id(11)] public string? VillageId { get; init; }
+
+    /// <summary>Where its people were taken from this shelter; null where they were not.</summary>
+    [Id(12)] public Lodging? Lodging { get; init; }
+
     /// <summary>When it departed, null while it has not.</summary>
     [Id(10)] public DateTimeOffset? DepartedAt { get; init; }
 

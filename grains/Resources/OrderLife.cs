@@ -62,6 +62,7 @@ internal static class OrderLife
             Reached = OrderProgress.Ordered,
             TravelMinutes = command.TravelMinutes,
             Destination = command.Destination,
+            VillageId = command.VillageId,
         };
         return new(state with { Book = state.Book.Change(ordered) }, CommandOutcome.Done)
         {
@@ -124,7 +125,7 @@ internal static class OrderLife
         var returning = held with { Progress = OrderProgress.Returning };
         var turned = new Decision<TState, CommandOutcome>(state with { Book = state.Book.Change(returning) }, CommandOutcome.Done)
         {
-            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, OrderProgress.Returning, "")] },
+            Outbox = new ResourceOutbox { Notices = [Notice.Of(held, OrderProgress.Returning)] },
         };
         return ToldToComeBack(turned, held, back, context);
     }
@@ -155,7 +156,7 @@ internal static class OrderLife
                 OrderProgress.Ordered => [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)],
                 _ => [],
             },
-            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, final, reason)], Freed = true },
+            Outbox = new ResourceOutbox { Notices = [Notice.Of(held, final, reason)], Freed = true },
         };
 
     /// <summary>Adds to a decision that the crew is told to come back.</summary>
@@ -203,7 +204,7 @@ internal static class OrderLife
         return new(state with { Book = state.Book.Change(stepped) }, CommandOutcome.Done)
         {
             Cancelled = held.Progress == OrderProgress.Ordered ? [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)] : [],
-            Outbox = new ResourceOutbox { Notices = [new Notice(held.IncidentId, held.OrderId, progress, reason)] },
+            Outbox = new ResourceOutbox { Notices = [Notice.Of(held, progress, reason)] },
         };
     }
 

@@ -56,10 +56,10 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     public Task<CommandOutcome> ReportAsync(ProgressReport report, CancellationToken cancellationToken) =>
         RunKnownAsync((state, context) => OrderLife.Report(state, report, context));
 
-    public Task<CommandOutcome> ReleaseAsync(ReleaseCommand command, CancellationToken cancellationToken) =>
+    public virtual Task<CommandOutcome> ReleaseAsync(ReleaseCommand command, CancellationToken cancellationToken) =>
         RunKnownAsync((state, context) => Release(state, command, context));
 
-    public Task WakeAsync(Wake wake, CancellationToken cancellationToken) => wake.Name == Alarm.Outbox
+    public virtual Task WakeAsync(Wake wake, CancellationToken cancellationToken) => wake.Name == Alarm.Outbox
         ? State.Outbox.IsEmpty ? Task.CompletedTask : TellAsync([])
         : RunKnownAsync((state, context) => OrderLife.Ring(state, new Alarm(wake.Name, wake.Subject, wake.Due), context));
 
@@ -73,8 +73,17 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     protected virtual Decision<TState, CommandOutcome> Release(TState state, ReleaseCommand command, ActContext context) =>
         OrderLife.Release(state, command, context);
 
+    /// <summary>Tells whom else an order's progress concerns; may be told twice.</summary>
+    protected virtual Task TellAlsoAsync(Notice notice) => Task.CompletedTask;
+
+    /// <summary>The realm that the resource is in.</summary>
+    protected RealmId Realm => _key.Realm;
+
     /// <summary>The Chinese name of a village, empty where there is none.</summary>
     protected abstract string VillageZh(string? villageId);
+
+    /// <summary>The realm's now.</summary>
+    protected DateTimeOffset Now => clock.Now(_key.Realm);
 
     /// <summary>Runs a command of a resource that the district has.</summary>
     protected Task<CommandOutcome> RunKnownAsync(Func<TState, ActContext, Decision<TState, CommandOutcome>> decide, string placeZh = "") =>
@@ -133,6 +142,7 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
             foreach (var message in outbox.Messages) await effects.EmitAsync(ToEffect(message));
         }
 
+        foreach (var notice in outbox.Notices) await TellAlsoAsync(notice);
         var notices = Array.ConvertAll(outbox.Notices, notice => new Wake
         {
             Target = GrainFactory.GetGrain<IIncidentGrain>(_key.Realm.Key(notice.IncidentId)).GetGrainId(),

@@ -8,6 +8,9 @@ internal static class ShelterDecider
     /// <summary>What an evacuation reserves.</summary>
     public const string Place = "shelter-place";
 
+    /// <summary>How soon a transfer is taken up again that a crash cut off.</summary>
+    private static readonly TimeSpan LodgeRetry = TimeSpan.FromMinutes(1);
+
     public static Decision<ShelterState, Reservation> Reserve(ShelterState state, ReserveCommand command, Shelter shelter, ActContext context)
     {
         if (OrderLife.Recall(state.Book, command, context) is { } known) return new(state, known);
@@ -20,6 +23,38 @@ internal static class ShelterDecider
         return refusal is null ? OrderLife.Hold(state, command) : new(state, OrderLife.Refused(refusal));
     }
 
+    /// <summary>Decides to take an order's people to another shelter; they stay where they are until that one holds places for them.</summary>
+    public static Decision<ShelterState, CommandOutcome> Transfer(ShelterState state, string orderId, string shelterId, ActContext context)
+    {
+        var order = state.Book.FindHeld(orderId);
+        if (order?.Lodging?.ShelterId == shelterId) return OrderLife.Done(state);
+        var refusal =
+            order is null ? $"{context.ResourceId}: has no order {orderId}"
+            : order.Progress != OrderProgress.OnScene ? $"{context.ResourceId}: the people of {orderId} are not inside"
+            : order.Lodging is { } lodging ? $"{context.ResourceId}: the people of {orderId} are at {lodging.ShelterId} already"
+            : shelterId == context.ResourceId ? $"{context.ResourceId}: the people of {orderId} are here"
+            : null;
+        return refusal is not null
+            ? new(state, CommandOutcome.Refused(refusal))
+            : new(Lodge(state, order!, new Lodging { ShelterId = shelterId }), CommandOutcome.Done) { Alarms = [new Alarm(Alarm.Lodge, orderId, context.Now + LodgeRetry)] };
+    }
+
+    /// <summary>The other shelter holds the places and the people were sent: theirs are free here.</summary>
+    public static Decision<ShelterState, CommandOutcome> Transferred(ShelterState state, string orderId, long token) =>
+        state.Book.FindHeld(orderId) is { Lodging: { IsSent: false } lodging } order
+            ? new(Lodge(state, order, lodging with { Token = token }), CommandOutcome.Done)
+            {
+                Cancelled = [new Alarm(Alarm.Lodge, orderId, default)],
+                Outbox = new ResourceOutbox { Freed = true },
+            }
+            : OrderLife.Done(state);
+
+    /// <summary>The other shelter cannot take them: they stay.</summary>
+    public static Decision<ShelterState, CommandOutcome> NotTransferred(ShelterState state, string orderId, string refusal) =>
+        state.Book.FindHeld(orderId) is { Lodging.IsSent: false } order
+            ? new(Lodge(state, order, null), CommandOutcome.Refused(refusal)) { Cancelled = [new Alarm(Alarm.Lodge, orderId, default)] }
+            : OrderLife.Done(state);
+
     /// <summary>Closes it to newcomers. Those inside stay; those on their way are still admitted.</summary>
     public static Decision<ShelterState, CommandOutcome> Close(ShelterState state, string reason) => state.Accepting
         ? new(state with { Accepting = false, ClosedReason = reason }, CommandOutcome.Done)
@@ -28,4 +63,7 @@ internal static class ShelterDecider
     public static Decision<ShelterState, CommandOutcome> Open(ShelterState state) => state.Accepting
         ? OrderLife.Done(state)
         : new(state with { Accepting = true, ClosedReason = "" }, CommandOutcome.Done) { Outbox = new ResourceOutbox { Freed = true } };
+
+    private static ShelterState Lodge(ShelterState state, HeldOrder order, Lodging? lodging) =>
+        state with { Book = state.Book.Change(order with { Lodging = lodging }) };
 }

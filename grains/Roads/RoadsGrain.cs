@@ -4,7 +4,7 @@ internal sealed class RoadsGrain([PersistentState("roads")] IPersistentState<Roa
 {
     public Task CloseAsync(RoadClosure closure, CancellationToken cancellationToken)
     {
-        if (!closure.Centre.IsValid || !(closure.RadiusM > 0))
+        if (!closure.Centre.IsValid || !(closure.RadiusM > 0 && double.IsFinite(closure.RadiusM)))
             throw new ArgumentException($"radiusM: {closure.RadiusM} around {closure.Centre} is not allowed; must be more than 0 around a valid place", nameof(closure));
         stored.State.Closures[closure.Id] = closure;
         return stored.WriteStateAsync(cancellationToken);

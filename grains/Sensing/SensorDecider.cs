@@ -40,8 +40,8 @@ internal static class SensorDecider
         }
         else
         {
-            Remember(state, reading, profile.Window);
-            verdict = profile.Grader.Grade(new SensorWindow(CollectionsMarshal.AsSpan(state.Window)), profile.StationLevels, state.Grade);
+            var window = Remember(state, reading, profile.Window);
+            verdict = profile.Grader.Grade(new SensorWindow(window), profile.StationLevels, state.Grade);
         }
 
         notable = verdict.Notable;
@@ -68,7 +68,8 @@ internal static class SensorDecider
     private static bool Believable(TimedValue before, DateTimeOffset at, double value, double maxRatePerMinute) =>
         Math.Abs(value - before.Value) <= maxRatePerMinute * Math.Max((at - before.At).TotalMinutes, 1.0 / 60);
 
-    private static void Remember(SensorState state, TimedValue reading, TimeSpan span)
+    /// <summary>Puts a reading in the window and gives what is within it.</summary>
+    private static ReadOnlySpan<TimedValue> Remember(SensorState state, TimedValue reading, TimeSpan span)
     {
         var window = state.Window ??= [];
         window.Add(reading);
@@ -76,31 +77,37 @@ internal static class SensorDecider
         var old = 0;
         while (window[old].At <= after) old++;
         // Cut now and then, not with every reading: cutting moves what stays.
-        if (old > 16 || old > window.Count / 2) window.RemoveRange(0, old);
+        if (old <= 16 && old <= window.Count / 2) return CollectionsMarshal.AsSpan(window)[old..];
+        window.RemoveRange(0, old);
+        return CollectionsMarshal.AsSpan(window);
     }
 
     /// <summary>A grade is taken once readings have called for it, or for one further off, for the kind's hold time.</summary>
     private static void Hold(SensorState state, SensorKind kind, in GradeVerdict verdict, DateTimeOffset at)
     {
-        if (verdict.Grade == state.Grade)
-        {
-            state.Pending = state.Grade;
-            return;
-        }
-
-        var rising = verdict.Grade > state.Grade;
-        if (state.Pending == state.Grade || state.Pending > state.Grade != rising)
-        {
-            state.Pending = verdict.Grade;
-            state.PendingSince = at;
-        }
-        else
-        {
-            state.Pending = rising == (verdict.Grade < state.Pending) ? verdict.Grade : state.Pending;
-        }
-
-        if (at - state.PendingSince < (rising ? kind.RiseHold : kind.FallHold)) return;
-        state.Grade = state.Pending;
+        var hold = verdict.Grade > state.Grade ? kind.RiseHold : kind.FallHold;
+        var taken = verdict.Grade;
+        if (taken != state.Grade && hold > TimeSpan.Zero) taken = Lasting(state, verdict.Grade, at, hold);
+        else if (state.CalledForSince is not null) Array.Clear(state.CalledForSince);
+        if (taken == state.Grade) return;
+        state.Grade = taken;
         state.Rule = state.Grade == HazardGrade.Normal ? "" : verdict.Rule;
+    }
+
+    /// <summary>The grade furthest from the one in force that was called for all through the hold time; the one in force where there is none.</summary>
+    private static HazardGrade Lasting(SensorState state, HazardGrade called, DateTimeOffset at, TimeSpan hold)
+    {
+        var since = state.CalledForSince ??= new DateTimeOffset[(int)HazardGrade.Red + 1];
+        var lasting = state.Grade;
+        var step = called > state.Grade ? 1 : -1;
+        for (var i = 0; i < since.Length; i++)
+        {
+            var away = (i - (int)state.Grade) * step;
+            if (away <= 0 || away > ((int)called - (int)state.Grade) * step) since[i] = default;
+            else if (since[i] == default) since[i] = at;
+        }
+
+        for (var i = (int)state.Grade + step; i != (int)called + step && i >= 0 && i < since.Length && at - since[i] >= hold; i += step) lasting = (HazardGrade)i;
+        return lasting;
     }
 }

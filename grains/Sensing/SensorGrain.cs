@@ -81,9 +81,14 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
 
         memory.SilenceWatched = false;
         if (!memory.State.Online) return;
-        memory.State.Online = false;
-        await TellAsync(memory, ReadingOutcome.Accepted);
+        await TellAsync(memory, ReadingOutcome.Accepted, silent: true);
     }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _memory is { Realm.IsLive: false, State.Heard: true } memory && reason.ReasonCode != DeactivationReasonCode.ShuttingDown
+            ? services.Storage.WriteStateAsync(SensorServices.StateName, this.GetGrainId(), memory.Stored)
+            : Task.CompletedTask;
 
     private async ValueTask<ReadingOutcome> LoadThenReportAsync(Reading reading)
     {
@@ -119,11 +124,13 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
         return outcome;
     }
 
-    private async ValueTask<ReadingOutcome> TellAsync(Memory memory, ReadingOutcome outcome)
+    private async ValueTask<ReadingOutcome> TellAsync(Memory memory, ReadingOutcome outcome, bool silent = false)
     {
         var (state, profile) = (memory.State, memory.Profile);
         var now = services.Clock.Now(memory.Realm);
-        if (outcome == ReadingOutcome.Accepted && state.Heard && now - state.Latest.At < profile.StaleAfter) state.Online = true;
+        var wasOnline = state.Online;
+        if (silent) state.Online = false;
+        else if (outcome == ReadingOutcome.Accepted && state.Heard && now - state.Latest.At < profile.StaleAfter) state.Online = true;
         if (!memory.SilenceWatched && state.Online)
         {
             memory.SilenceWatched = true;
@@ -142,7 +149,9 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
                 ? [.. unnoticed.Select(x => new Reading(x.At, x.Value))]
                 : state.Heard ? [new Reading(state.Latest.At, state.Latest.Value)] : [],
         };
-        var worthWriting = state.Grade != state.NoticedGrade || profile.Window > TimeSpan.Zero;
+        // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
+        var worthWriting = memory.Realm.IsLive
+            && (state.Grade != state.NoticedGrade || state.Online != wasOnline || profile.Window > TimeSpan.Zero);
         foreach (var area in memory.Areas) await area.ObserveAsync(notice);
 
         // Told first, written after: a crash between the two tells twice, which is harmless, and never not at all.

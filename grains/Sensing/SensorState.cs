@@ -15,29 +15,26 @@ internal sealed class SensorState
     /// <summary>The grade in force.</summary>
     [Id(2)] public HazardGrade Grade;
 
-    /// <summary>The grade that readings have called for since <see cref="PendingSince"/>; equal to <see cref="Grade"/> where none.</summary>
-    [Id(3)] public HazardGrade Pending;
-
-    /// <summary>Since when readings have called for another grade.</summary>
-    [Id(4)] public DateTimeOffset PendingSince;
+    /// <summary>Since when readings have called for each grade, or for one further off, by grade; null while they never had to.</summary>
+    [Id(3)] public DateTimeOffset[]? CalledForSince;
 
     /// <summary>The rule that gave the grade in force.</summary>
-    [Id(5)] public string Rule = "";
+    [Id(4)] public string Rule = "";
 
     /// <summary>Whether it is heard.</summary>
-    [Id(6)] public bool Online = true;
+    [Id(5)] public bool Online = true;
 
     /// <summary>Recent readings for a kind that looks back, oldest first; null where the latest is enough.</summary>
-    [Id(7)] public List<TimedValue>? Window;
+    [Id(6)] public List<TimedValue>? Window;
 
     /// <summary>When the area was last told.</summary>
-    [Id(8)] public DateTimeOffset NoticedAt;
+    [Id(7)] public DateTimeOffset NoticedAt;
 
     /// <summary>The grade that the area was last told.</summary>
-    [Id(9)] public HazardGrade NoticedGrade;
+    [Id(8)] public HazardGrade NoticedGrade;
 
     /// <summary>Increments taken since the area was last told; null where the kind's values are no increments.</summary>
-    [Id(10)] public List<TimedValue>? Unnoticed;
+    [Id(9)] public List<TimedValue>? Unnoticed;
 
     /// <summary>Whether anything was ever taken.</summary>
     public bool Heard => Latest.At != default;

@@ -28,6 +28,9 @@ internal sealed class AreaWatchGrain(
     /// <summary>How long a live assessment waits for the other gauges of the same minute.</summary>
     private static readonly TimeSpan LiveGather = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long readings are kept for an assessment that does not come: no rule looks back further.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     private RealmId _realm;
     private string _areaId = "";
     private IHazardDomain _domain = null!;
@@ -63,6 +66,10 @@ internal sealed class AreaWatchGrain(
             sensor.Since.Add(reading);
         }
 
+        // A quiet area is not assessed, and what its sensors say would pile up.
+        var kept = sensor.Since.FindIndex(x => x.At > sensor.Latest.At - Remembered);
+        if (kept > 0) sensor.Since.RemoveRange(0, kept);
+
         var rose = notice.Grade > notice.PreviousGrade;
         if (!rose && !notice.Notable && notice.Grade == HazardGrade.Normal && !silenced) return;
         if (_realm.IsLive) await stored.WriteStateAsync(cancellationToken);
@@ -73,10 +80,11 @@ internal sealed class AreaWatchGrain(
     /// <inheritdoc/>
     public async Task<string> ReportAsync(IncidentReport report, CancellationToken cancellationToken)
     {
-        var incidentId = (await CurrentIncidentAsync(cancellationToken))?.IncidentId ?? await NewIncidentAsync(cancellationToken);
+        var current = await CurrentIncidentAsync(cancellationToken);
+        var incidentId = current is null or { Stage: IncidentStage.Closed } ? await NewIncidentAsync(cancellationToken) : current.IncidentId;
         var outcome = await Incident(incidentId).ReportAsync(report, cancellationToken);
         // Whoever reports must not be told that it was taken when it was not.
-        if (!outcome.Accepted) throw new ArgumentException(outcome.Refusal);
+        if (!outcome.Accepted) throw new ArgumentException(outcome.Refusal, nameof(report));
         await AssessByAsync(NextRound(clock.Now(_realm)));
         return incidentId;
     }
@@ -213,12 +221,15 @@ internal sealed class AreaWatchGrain(
         State.Enterprises = inside;
     }
 
-    /// <summary>The open incident; one that has closed meanwhile is let go.</summary>
+    /// <summary>
+    /// The incident that the area's assessments go to. One that has closed is let go once the area is normal: one that a commander
+    /// closed while the domain still sees danger decides itself whether things have grown worse.
+    /// </summary>
     private async Task<IncidentView?> CurrentIncidentAsync(CancellationToken cancellationToken)
     {
         if (State.IncidentId is null) return null;
         var view = await Incident(State.IncidentId).GetAsync(cancellationToken);
-        if (view.Stage != IncidentStage.Closed) return view;
+        if (view.Stage != IncidentStage.Closed || State.Level > HazardGrade.Normal) return view;
         State.IncidentId = null;
         return null;
     }

@@ -121,11 +121,15 @@ public sealed class GreatCircleTravel : ITravelTimes
         var line = Geometries.CreateLineString([ToCoordinate(from), ToCoordinate(to)]);
         for (var i = 0; i < _barriers.Length; i++)
         {
-            if (i != mayCross && i != mayAlsoCross && _barriers[i].Intersects(line)) return double.PositiveInfinity;
+            if (i != mayCross && i != mayAlsoCross && Separates(_barriers[i], line)) return double.PositiveInfinity;
         }
 
         return from.DistanceM(to);
     }
+
+    /// <summary>Whether a barrier lies between the two ends: a line that meets it twice comes back to the side it started from.</summary>
+    private static bool Separates(IPreparedGeometry barrier, LineString line) =>
+        barrier.Intersects(line) && barrier.Geometry.Intersection(line).NumGeometries % 2 == 1;
 
     private static Coordinate ToCoordinate(GeoPoint point) => new(point.Lon, point.Lat);
 }

@@ -14,6 +14,11 @@ public sealed class GreatCircleTravelOptions
     [Range(1, 5)]
     public double DetourFactor { get; set; } = 1.3;
 
+    /// <summary>How many times longer a metre takes inside a closed area, for those who must go into it.</summary>
+    /// <value>3: by boat or on foot through water instead of by lorry. Unverified.</value>
+    [Range(1, 20)]
+    public double ClosedSlowdown { get; set; } = 3;
+
     /// <summary>How many places and journeys are remembered; beyond it, all are forgotten and reckoned again.</summary>
     /// <value>200,000: a few hundred stations times a few hundred villages, at about 60 bytes each.</value>
     [Range(1000, 10_000_000)]

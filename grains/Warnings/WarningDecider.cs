@@ -19,6 +19,7 @@ internal static class WarningDecider
     {
         if (proposal.Colour == HazardGrade.Normal)
             return (state, CommandOutcome.Refused("warning colour: normal is not allowed; must be blue, yellow, orange or red"));
+        var waits = needsApproval && proposal.Colour >= HazardGrade.Orange;
         if (state.View is not { } view)
         {
             var drafted = state with
@@ -34,7 +35,7 @@ internal static class WarningDecider
                 },
                 ExpiresAt = now + Validity,
             };
-            return (needsApproval && proposal.Colour >= HazardGrade.Orange ? drafted : Issue(drafted, self, now), CommandOutcome.Done);
+            return (waits ? drafted : Issue(drafted, self, now), CommandOutcome.Done);
         }
 
         if (view.Stage is WarningStage.Cleared or WarningStage.Expired)
@@ -50,7 +51,8 @@ internal static class WarningDecider
             },
             ExpiresAt = now + Validity,
         };
-        return (changed && view.Stage == WarningStage.Issued ? WithEffect(renewed, EffectKind.WarningIssued, self, now) : renewed, CommandOutcome.Done);
+        if (view.Stage == WarningStage.Drafted) return (waits ? renewed : Issue(renewed, self, now), CommandOutcome.Done);
+        return (changed ? WithEffect(renewed, EffectKind.WarningIssued, self, now) : renewed, CommandOutcome.Done);
     }
 
     /// <summary>Issues a draft.</summary>
@@ -70,11 +72,12 @@ internal static class WarningDecider
         return (End(state, WarningStage.Cleared, self, now), CommandOutcome.Done);
     }
 
-    /// <summary>Looks at the clock: an old draft goes out, a stale warning runs out.</summary>
+    /// <summary>Looks at the clock: an old draft goes out, a stale warning runs out, and so does a draft that no one has renewed.</summary>
     public static WarningState Tick(WarningState state, GrainId self, DateTimeOffset now)
     {
-        if (state.View is { Stage: WarningStage.Drafted } draft && now >= draft.DraftedAt + ApprovalWithin) state = Issue(state, self, now);
-        return state.View is { Stage: WarningStage.Issued } && now >= state.ExpiresAt ? End(state, WarningStage.Expired, self, now) : state;
+        if (state.View is not { Stage: WarningStage.Drafted or WarningStage.Issued } view) return state;
+        if (now >= state.ExpiresAt) return End(state, WarningStage.Expired, self, now);
+        return view.Stage == WarningStage.Drafted && now >= view.DraftedAt + ApprovalWithin ? Issue(state, self, now) : state;
     }
 
     /// <summary>When the clock must be looked at next; null where never.</summary>

@@ -30,8 +30,13 @@ internal sealed class WarningGrain([PersistentState("warning")] IPersistentState
     public ValueTask<WarningView?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(stored.State.View);
 
     /// <inheritdoc/>
-    public Task WakeAsync(Wake wake, CancellationToken cancellationToken) =>
-        DecideAsync((state, now) => (WarningDecider.Tick(state, this.GetGrainId(), now), CommandOutcome.Done), cancellationToken);
+    public async Task WakeAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        var before = stored.State;
+        await DecideAsync((state, now) => (WarningDecider.Tick(state, this.GetGrainId(), now), CommandOutcome.Done), cancellationToken);
+        // Woken too early, by a silo whose clock runs ahead: ask again, or it would never be woken.
+        if (ReferenceEquals(before, stored.State) && WarningDecider.NextTick(stored.State) is { } due) await ScheduleAsync(Key.Realm, due);
+    }
 
     private async Task<CommandOutcome> DecideAsync(
         Func<WarningState, DateTimeOffset, (WarningState State, CommandOutcome Outcome)> decide, CancellationToken cancellationToken)

@@ -24,6 +24,9 @@ internal static class CommandCentre
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
+            // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
             // Retries of Orleans' own, each with a stack trace; what finally fails is told by whoever wanted it.
             .AddFilter("Polly", LogLevel.None);
         builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());

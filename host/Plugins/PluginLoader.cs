@@ -23,8 +23,8 @@ internal static class PluginLoader
         if (!File.Exists(path)) throw new PluginRefusedException(folder, $"its entry assembly {manifest.EntryAssembly} is missing");
 
         var domain = Create(folder, path, manifest);
-        if (domain.Descriptor.Id != manifest.Id)
-            throw new PluginRefusedException(folder, $"the manifest says id '{manifest.Id}', the domain says '{domain.Descriptor.Id}'");
+        var id = Ask(folder, domain);
+        if (id != manifest.Id) throw new PluginRefusedException(folder, $"the manifest says id '{manifest.Id}', the domain says '{id}'");
         return new LoadedPlugin(folder, manifest, domain);
     }
 
@@ -52,9 +52,26 @@ internal static class PluginLoader
         {
             throw new PluginRefusedException(folder, "its domain has no public constructor without parameters", e);
         }
-        catch (Exception e) when (e is IOException or TypeLoadException or ReflectionTypeLoadException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or TypeLoadException or ReflectionTypeLoadException or TypeInitializationException)
         {
             throw new PluginRefusedException(folder, $"{manifest.EntryAssembly} cannot be loaded: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    /// <summary>Has the domain say what it brings while a fault can still be told in one line; gives its id.</summary>
+    private static string Ask(string folder, IHazardDomain domain)
+    {
+        try
+        {
+            foreach (var kind in domain.Descriptor.SensorKinds) _ = domain.GraderFor(kind.Id).Window;
+            foreach (var model in domain.Models) _ = model.Descriptor.Name;
+            return domain.Descriptor.Id;
+        }
+#pragma warning disable CA1031 // Foreign code may throw anything.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            throw new PluginRefusedException(folder, $"its domain cannot say what it brings: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 }

@@ -8,7 +8,10 @@ namespace Haimen.Host.Storage;
 /// Orleans' Redis grain storage, answering a write only when it is durable. The grains of drills and forks (keys
 /// <c>drill-…/id</c> and <c>fork-…/id</c>) do not wait: what they do can be run again.
 /// </summary>
-/// <remarks>A write that fails here may have happened; Orleans lets the grain know, and its next read tells.</remarks>
+/// <remarks>
+/// A write that fails here may have happened, so an actor's memory and its stored state may differ. It fails as
+/// <see cref="InconsistentStateException"/>, upon which Orleans drops the activation, and the next one reads what is stored.
+/// </remarks>
 internal sealed class DurableGrainStorage(RedisGrainStorage inner, IStoreDurability durability)
     : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>, IAsyncDisposable
 {
@@ -22,15 +25,29 @@ internal sealed class DurableGrainStorage(RedisGrainStorage inner, IStoreDurabil
     /// <inheritdoc/>
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await inner.WriteStateAsync(stateName, grainId, grainState);
-        await DurableAsync(grainId);
+        try
+        {
+            await inner.WriteStateAsync(stateName, grainId, grainState);
+            await DurableAsync(grainId);
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            throw new InconsistentStateException($"state {stateName} of {grainId} may not have been written: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc/>
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await inner.ClearStateAsync(stateName, grainId, grainState);
-        await DurableAsync(grainId);
+        try
+        {
+            await inner.ClearStateAsync(stateName, grainId, grainState);
+            await DurableAsync(grainId);
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            throw new InconsistentStateException($"state {stateName} of {grainId} may not have been cleared: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc/>

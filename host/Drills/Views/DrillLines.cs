@@ -19,7 +19,7 @@ internal static class DrillLines
     /// <summary>How it stands, in one line.</summary>
     public static string Progress(DrillProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ReportClock.Local(progress.Now)}  +{ReportClock.Elapsed(progress.Elapsed)}  rain {progress.RainMmH:0.0} mm/h  water {progress.MaxDepthM:0.00} m in {progress.FloodedVillages} villages  incidents {Open(progress)} open  orders {UnderWay(progress)} under way, {progress.CountOf(OrderProgress.Returned)} home  sheltered {progress.Sheltered}  readings {progress.Readings}");
+        $"{ReportClock.Local(progress.Now)}  +{ReportClock.Elapsed(progress.Elapsed)}  rain {progress.RainMmH:0.0} mm/h  water {progress.MaxDepthM:0.00} m in {progress.FloodedVillages} villages  incidents {Open(progress)} open  orders {UnderWay(progress)} under way, {progress.CountOf(OrderProgress.Returned)} home  in shelters {progress.Sheltered}  readings {progress.Readings}");
 
     /// <summary>One thing that happened, in one line.</summary>
     public static string Entry(TimelineEntry entry) => $"{ReportClock.Local(entry.At)}  {ReportWords.Of(entry.Kind).Name.Zh}  {entry.Text.Zh}";

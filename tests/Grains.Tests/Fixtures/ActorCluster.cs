@@ -4,6 +4,7 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Incidents;
+using Haimen.Hazards;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -21,10 +22,14 @@ internal sealed class ActorCluster : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
-    public static async Task<ActorCluster> StartAsync(District district)
+    /// <summary>Starts it.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="domains">The hazard domains; none where null.</param>
+    /// <param name="services">Adds to the silo's services, or replaces them.</param>
+    public static async Task<ActorCluster> StartAsync(District district, IHazardDomain[]? domains = null, Action<IServiceCollection>? services = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureHost(host => host.Services.AddHaimenActors(district, []));
+        builder.ConfigureHost(host => host.Services.AddHaimenActors(district, domains ?? []));
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorageAsDefault(storage => storage.Configure<Serializer>((memory, serializer) =>
@@ -32,7 +37,8 @@ internal sealed class ActorCluster : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.Services.AddSingleton<IDueIndex, MemoryDueIndex>();
             silo.Services.AddSingleton<IEventLog>(new OneAtATimeEventLog(new InMemoryEventLog()));
-            silo.Services.AddHaimenActors(district, []);
+            silo.Services.AddHaimenActors(district, domains ?? []);
+            services?.Invoke(silo.Services);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();

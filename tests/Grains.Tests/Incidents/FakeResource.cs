@@ -53,6 +53,8 @@ internal sealed class FakeResource(FakeRealm realm, string id) : ITeamGrain, ISu
 
     public Task<CommandOutcome> SetInServiceAsync(bool inService, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<CommandOutcome> TransferAsync(string orderId, string shelterId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<CommandOutcome> CloseAsync(string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<CommandOutcome> OpenAsync(string reason, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -46,7 +46,7 @@ public sealed class DepotDeciderTests
         var released = Release(Report(state, OrderProgress.OnScene), token);
         Assert.Equal(new StockLine(SmallDistrict.Sandbag, 700, 0, 0, 300), released.State.Line(SmallDistrict.Sandbag));
         Assert.Empty(released.State.Book.Held);
-        Assert.Equal([new Notice("i1", "o1", OrderProgress.Returned, "consumed")], released.Outbox.Notices);
+        Assert.Equal([new Notice("i1", "o1", OrderProgress.Returned, "consumed", null, 300)], released.Outbox.Notices);
         Assert.False(released.Outbox.Freed);
     }
 

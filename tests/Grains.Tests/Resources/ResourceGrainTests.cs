@@ -16,7 +16,7 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _cluster = await ActorCluster.StartAsync(SmallDistrict.Of(
         [.. Enumerable.Range(0, Teams).Select(x => SmallDistrict.Team($"team-{x:00}", x))],
         [SmallDistrict.Depot("depot-1")],
-        [SmallDistrict.Shelter("shelter-1")]));
+        [SmallDistrict.Shelter("shelter-1"), SmallDistrict.Shelter("shelter-2", 3, 80)]));
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
@@ -88,6 +88,56 @@ public sealed class ResourceGrainTests : IAsyncLifetime
         var effects = await _cluster.Get<IEffectsGrain>(realm, "effects").RecentAsync(Cancel);
         Assert.Equal(["o1/ordered", "o1/released"], effects.Select(x => x.Id));
         Assert.Null(await _cluster.Get<IClockShardGrain>(realm, "clock-0").NextDueAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task People_are_transferred_to_another_shelter_and_go_home_from_there()
+    {
+        const string realm = "drill-transfer";
+        ActorCluster.At(0);
+        var (first, second) = (_cluster.Get<IShelterGrain>(realm, "shelter-1"), _cluster.Get<IShelterGrain>(realm, "shelter-2"));
+        var token = await AdmitAsync(first, "o1", 60);
+
+        Assert.True((await first.TransferAsync("o1", "shelter-2", Cancel)).Accepted);
+        Assert.True((await first.TransferAsync("o1", "shelter-2", Cancel)).Accepted);
+        Assert.Equal((0, 100), ((await first.GetStatusAsync(Cancel)).Sheltered, (await first.GetStatusAsync(Cancel)).Free));
+        await _cluster.FireAsync(realm, 120);
+        Assert.Equal(60, (await second.GetStatusAsync(Cancel)).Sheltered);
+
+        await first.ReleaseAsync(new ReleaseCommand("o1", token), Cancel);
+        await _cluster.FireAsync(realm, 600);
+        Assert.Empty((await first.GetStatusAsync(Cancel)).Orders);
+        Assert.Empty((await second.GetStatusAsync(Cancel)).Orders);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_the_other_shelter_cannot_take_leaves_people_where_they_are()
+    {
+        ActorCluster.At(0);
+        var first = _cluster.Get<IShelterGrain>("drill-full", "shelter-1");
+        await AdmitAsync(first, "o1", 90);
+
+        Assert.Equal("shelter-2: 90 places asked, 80 free", (await first.TransferAsync("o1", "shelter-2", Cancel)).Refusal);
+        Assert.Equal(90, (await first.GetStatusAsync(Cancel)).Sheltered);
+        Assert.False((await first.TransferAsync("o1", "nowhere", Cancel)).Accepted);
+        Assert.False((await first.TransferAsync("o2", "shelter-2", Cancel)).Accepted);
+    }
+
+    private static async Task<long> AdmitAsync(IShelterGrain shelter, string orderId, int people)
+    {
+        var held = await shelter.ReserveAsync(Reserve(orderId) with { Resource = "shelter-place", Quantity = people }, Cancel);
+        await shelter.OrderAsync(
+            new OrderCommand
+            {
+                OrderId = orderId,
+                Token = held.Token,
+                Destination = new GeoPoint(121.2, 31.9),
+                TravelMinutes = 1,
+                AcknowledgeBy = Reserve(orderId).ExpiresAt,
+            },
+            Cancel);
+        await shelter.ReportAsync(new ProgressReport { OrderId = orderId, Progress = OrderProgress.OnScene }, Cancel);
+        return held.Token;
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class TeamDeciderTests
         {
             var step = OrderLife.Report(state, Report(progress), Context);
             Assert.True(step.Answer.Accepted);
-            Assert.Equal([new Notice("i1", "o1", progress, "")], step.Outbox.Notices);
+            Assert.Equal([new Notice("i1", "o1", progress, "", null, 1)], step.Outbox.Notices);
             state = step.State;
         }
 

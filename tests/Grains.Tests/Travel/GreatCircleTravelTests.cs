@@ -54,6 +54,16 @@ public sealed class GreatCircleTravelTests
     }
 
     [Fact]
+    public void A_line_that_meets_a_barrier_twice_is_on_its_own_side_again()
+    {
+        var bay = new Districts.Barrier { Id = "b", NameZh = "b", Line = [new(121.1, 32.1), new(121.15, 31.9), new(121.2, 32.1)] };
+        var travel = new GreatCircleTravel([bay], [], new GreatCircleTravelOptions());
+
+        Assert.True(double.IsFinite(travel.Minutes(new GeoPoint(121.0, 32), new GeoPoint(121.3, 32), 40)));
+        Assert.True(double.IsPositiveInfinity(travel.Minutes(new GeoPoint(121.0, 32), new GeoPoint(121.15, 32), 40)));
+    }
+
+    [Fact]
     public void A_crossing_of_an_unknown_barrier_is_an_error() =>
         Assert.Throws<ArgumentException>(() => new GreatCircleTravel([], [Crossing("c", "nowhere", West, 0)], new GreatCircleTravelOptions()));
 

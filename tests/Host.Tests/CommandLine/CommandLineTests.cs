@@ -1,0 +1,173 @@
+using Haimen.Host.CommandLine;
+using Haimen.Host.Tests.Plugins;
+using Haimen.Host.Tests.Storage;
+
+namespace Haimen.Host.Tests.CommandLine;
+
+/// <summary>What a user does wrong is said in one line on the error stream, and the exit code is 2.</summary>
+[Collection(nameof(CommandLineTests))]
+[CollectionDefinition(nameof(CommandLineTests), DisableParallelization = true)]
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Runoff = "flood/scs-runoff";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("drill --help")]
+    [InlineData("drill run --help")]
+    [InlineData("model run --help")]
+    [InlineData("plugin list --help")]
+    [InlineData("seed check --help")]
+    [InlineData("incident replay --help")]
+    public async Task Help_is_no_error(string line)
+    {
+        var (exit, output, error) = await RunAsync(line.Split(' '));
+        Assert.Equal(0, exit);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task A_model_runs_and_writes_json_only()
+    {
+        var (exit, output, error) = await RunAsync("model", "run", Runoff, "--input", """{"rainMm":100,"curveNumber":85}""");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.True(System.Text.Json.JsonDocument.Parse(output).RootElement.EnumerateObject().Any());
+    }
+
+    [Theory]
+    [InlineData("""{"rainMm":NaN,"curveNumber":85}""", "--input: is not JSON")]
+    [InlineData("""{"rainMm":1e999,"curveNumber":85}""", "rainMm")]
+    [InlineData("""{"rainMm":"NaN","curveNumber":85}""", "rainMm")]
+    [InlineData("""{"rainMm":-1,"curveNumber":85}""", "rainMm")]
+    [InlineData("""{"rainMm":100,"curveNumber":85,"colour":1}""", "colour")]
+    [InlineData("""{"rainMm":100,"rainMm":200,"curveNumber":85}""", "the same field twice")]
+    [InlineData("""{"curveNumber":85}""", "rainMm")]
+    [InlineData("[1]", "--input: must be a JSON object")]
+    [InlineData("null", "--input: must be a JSON object")]
+    [InlineData("", "--input: is not JSON")]
+    public async Task A_models_wrong_input_is_refused(string input, string why) => await RefusedAsync(why, "model", "run", Runoff, "--input", input);
+
+    [Fact]
+    public async Task An_unknown_model_is_refused_with_those_that_are_known()
+    {
+        var error = await RefusedAsync("model: 'flood/none' is not known; must be one of", "model", "run", "flood/none", "--input", "{}");
+        Assert.Contains(Runoff, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-command", "no-such-command")]
+    [InlineData("drill", "Required command")]
+    [InlineData("drill run", "Required argument missing for command: 'run'")]
+    [InlineData("drill run x.yaml --speed 0", "--speed: '0' is not allowed; must be max, or a number from 0.1 to 1000000")]
+    [InlineData("drill run x.yaml --speed NaN", "--speed: 'NaN' is not allowed")]
+    [InlineData("drill run x.yaml --speed fast", "--speed: 'fast' is not allowed")]
+    [InlineData("drill run x.yaml --seed -1", "-1")]
+    [InlineData("drill run x.yaml --report x.txt", "--report")]
+    [InlineData("drill run x.yaml --colour red", "--colour")]
+    [InlineData("model run", "Option '--input' is required")]
+    public async Task A_wrong_line_is_refused_before_anything_is_loaded(string line, string why)
+    {
+        var (exit, output, error) = await RunAsync(line.Split(' '));
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.EndsWith("Try --help.", error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scenario_that_is_not_there_is_refused() => await RefusedAsync("nowhere.yaml", "drill", "run", Path.Combine(_folder.Path, "nowhere.yaml"));
+
+    [Fact]
+    public async Task A_broken_scenario_is_refused_with_file_and_line()
+    {
+        var path = Write("broken.yaml", """
+            id: broken
+            title: { zh: 坏, en: Broken }
+            district: haimen
+            start: 2025-06-18T20:00
+            durationHours: -3
+            domains: [flood]
+            """);
+        await RefusedAsync($"{path}:5: durationHours", "drill", "run", path);
+    }
+
+    [Fact]
+    public async Task A_scenario_that_is_no_yaml_is_refused_with_file_and_line() =>
+        await RefusedAsync("no.yaml:2", "drill", "run", Write("no.yaml", "id: broken\n  title: [\n"));
+
+    [Fact]
+    public async Task Wrong_rain_is_refused_with_file_and_line()
+    {
+        var rain = Write("rain.csv", "minute,value\n0,1\n10,heavy\n");
+        await RefusedAsync($"{rain}:3", "drill", "run", Path.Combine(AppContext.BaseDirectory, "seeds", "drills", "plum-rain.yaml"), "--rain", rain);
+    }
+
+    [Fact]
+    public async Task A_district_that_is_not_there_is_refused() =>
+        await RefusedAsync("nowhere", "drill", "list", "--district", Path.Combine(_folder.Path, "nowhere"));
+
+    [Fact]
+    public async Task A_folder_of_scenarios_that_is_not_there_is_refused() =>
+        await RefusedAsync("there is no such folder", "drill", "list", Path.Combine(_folder.Path, "nowhere"));
+
+    [Fact]
+    public async Task Plugin_folders_that_cannot_be_used_are_refused()
+    {
+        using var plugins = new PluginFolders();
+        await RefusedAsync("it holds no plugin", "plugin", "list", "--plugins", plugins.Folder);
+        await RefusedAsync("there is no such folder", "plugin", "list", "--plugins", Path.Combine(plugins.Folder, "nowhere"));
+        var folder = plugins.Add(PluginFolders.Manifest());
+        File.WriteAllText(Path.Combine(folder, PluginFolders.Assembly), "no assembly");
+        await RefusedAsync("Broken.dll is not a .NET assembly", "model", "list", "--plugins", plugins.Folder);
+        plugins.Add(PluginFolders.Manifest("0.5.0", "0.6.0"));
+        await RefusedAsync("it was built for contract versions from 0.5.0 and below 0.6.0", "plugin", "list", "--plugins", plugins.Folder);
+        plugins.Add(PluginFolders.Manifest());
+        PluginFolders.WriteDomain(folder, constructorThrows: true);
+        await RefusedAsync("its constructor threw", "drill", "run", "x.yaml", "--plugins", plugins.Folder);
+    }
+
+    [Theory]
+    [InlineData("Live")]
+    [InlineData("drill-")]
+    public async Task A_realm_that_cannot_be_is_refused(string realm) =>
+        await RefusedAsync("realm", "incident", "replay", "flood-1", "--realm", realm, "--data", _folder.Path);
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Exit code 2, nothing on standard output, and a single line on the error stream.</summary>
+    private static async Task<string> RefusedAsync(string why, params string[] args)
+    {
+        var (exit, output, error) = await RunAsync(args);
+        Assert.True(exit == 2, $"exit code {exit}: {error}");
+        Assert.Empty(output);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        return error;
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+        try
+        {
+            Console.SetOut(said);
+            Console.SetError(complained);
+            return (await HaimenCommandLine.RunAsync(args), said.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
