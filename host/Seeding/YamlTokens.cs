@@ -26,9 +26,9 @@ internal sealed class YamlTokens
         {
             return (reader.Document(), reader.lines);
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet's scanner throws this, without a position, on some broken flow lists.
+            // YamlDotNet throws these, without a position, on some broken flow lists and tags.
             var near = reader.parser.Current;
             throw new YamlException(near?.Start ?? Mark.Empty, near?.End ?? Mark.Empty, "broken after this line", e);
         }

@@ -94,9 +94,11 @@ public sealed class CommandLineTests : IDisposable
         await RefusedAsync($"{path}:5: durationHours", "drill", "run", path);
     }
 
-    [Fact]
-    public async Task A_scenario_that_is_no_yaml_is_refused_with_file_and_line() =>
-        await RefusedAsync("no.yaml:2", "drill", "run", Write("no.yaml", "id: broken\n  title: [\n"));
+    [Theory]
+    [InlineData("id: broken\n  title: [\n", "no.yaml:2")]
+    [InlineData("id: !!\n", "no.yaml:1")]
+    public async Task A_scenario_that_is_no_yaml_is_refused_with_file_and_line(string text, string where) =>
+        await RefusedAsync(where, "drill", "run", Write("no.yaml", text));
 
     [Fact]
     public async Task Wrong_rain_is_refused_with_file_and_line()
