@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Haimen.Hazards;
 
 /// <summary>A place on the earth, WGS-84, in decimal degrees.</summary>
@@ -9,6 +11,7 @@ public readonly record struct GeoPoint(double Lon, double Lat)
     public const double EarthRadiusM = 6_371_008.8;
 
     /// <summary>Whether both coordinates are finite and in range.</summary>
+    [JsonIgnore]
     public bool IsValid => double.IsFinite(Lon) && double.IsFinite(Lat) && Math.Abs(Lon) <= 180 && Math.Abs(Lat) <= 90;
 
     /// <summary>Great-circle distance to another place in metres (haversine).</summary>

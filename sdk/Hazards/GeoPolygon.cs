@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Haimen.Hazards;
 
 /// <summary>An area of land, WGS-84: one closed outer ring without holes.</summary>
@@ -5,6 +7,7 @@ namespace Haimen.Hazards;
 public sealed record GeoPolygon(IReadOnlyList<GeoPoint> Ring)
 {
     /// <summary>Whether the ring is closed, has at least four corners and holds only valid places.</summary>
+    [JsonIgnore]
     public bool IsClosed => Ring.Count >= 4 && Ring[0] == Ring[^1] && Ring.All(p => p.IsValid);
 
     /// <summary>Whether a place lies inside (even-odd rule; the boundary itself may count either way).</summary>
