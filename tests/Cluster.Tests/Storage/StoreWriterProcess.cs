@@ -7,8 +7,13 @@ namespace Haimen.Cluster.Tests.Storage;
 internal sealed class StoreWriterProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly Task<string> _errors;
 
-    private StoreWriterProcess(Process process) => _process = process;
+    private StoreWriterProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
 
     /// <summary>The last acknowledged version of each log.</summary>
     public SortedDictionary<string, long> Acknowledged { get; } = new(StringComparer.Ordinal);
@@ -17,6 +22,9 @@ internal sealed class StoreWriterProcess : IDisposable
     public string? Refusal { get; private set; }
 
     public int ExitCode => _process.ExitCode;
+
+    /// <summary>What it wrote to standard error until its end.</summary>
+    public Task<string> ErrorsAsync() => _errors;
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Haimen.StoreWriter.dll");
 
@@ -77,5 +85,5 @@ internal sealed class StoreWriterProcess : IDisposable
 
     private static string[] Arguments(string folder, int logs, int entries, int bytes) => [folder, $"{logs}", $"{entries}", $"{bytes}"];
 
-    private static ProcessStartInfo Redirected(string file, string[] arguments) => new(file, arguments) { RedirectStandardOutput = true };
+    private static ProcessStartInfo Redirected(string file, string[] arguments) => new(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 }
