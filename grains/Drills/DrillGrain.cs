@@ -1,11 +1,10 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
+using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
-using Haimen.Grains.Resources;
 using Haimen.Grains.Sensing;
 using Haimen.Hazards;
-using Haimen.Hazards.Assessment;
 using Orleans.Placement;
 
 namespace Haimen.Grains.Drills;
@@ -118,18 +117,6 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     /// <summary>What is at work on scene changes the truth: pumps lower the water.</summary>
-    private async Task<List<Deployment>> DeploymentsAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var deployments = new List<Deployment>();
-        foreach (var incident in await _recorder.OpenIncidentsAsync(now, cancellationToken))
-        {
-            foreach (var order in incident.Orders)
-            {
-                if (order.Progress == OrderProgress.OnScene && order.Kind != NeedKind.Evacuation)
-                    deployments.Add(new Deployment(order.Resource, order.Quantity, order.PumpCapacityM3H, order.Place, order.VillageId));
-            }
-        }
-
-        return deployments;
-    }
+    private async Task<Deployment[]> DeploymentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await _recorder.OpenIncidentsAsync(now, cancellationToken)).SelectMany(x => x.OnScene())];
 }

@@ -3,7 +3,6 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
-using Haimen.Grains.Resources;
 using Haimen.Grains.Townships;
 using Haimen.Grains.Warnings;
 using Haimen.Hazards;
@@ -113,7 +112,7 @@ internal sealed class AreaWatchGrain(
         _nextAt = null;
         var now = clock.Now(_realm);
         var incident = await CurrentIncidentAsync(cancellationToken);
-        var deployments = incident is null ? [] : OnScene(incident);
+        Deployment[] deployments = incident?.OnScene().ToArray() ?? [];
         var observations = _site.Observations(State);
         var assets = await StepAssetsAsync(observations, deployments, cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
@@ -240,12 +239,6 @@ internal sealed class AreaWatchGrain(
         await stored.WriteStateAsync(cancellationToken);
         return State.IncidentId;
     }
-
-    private static Deployment[] OnScene(IncidentView incident) =>
-    [
-        .. incident.Orders.Where(x => x.Progress == OrderProgress.OnScene && x.Kind != NeedKind.Evacuation)
-            .Select(x => new Deployment(x.Resource, x.Quantity, x.PumpCapacityM3H, x.Place, x.VillageId)),
-    ];
 
     private async Task AssessByAsync(DateTimeOffset due)
     {
