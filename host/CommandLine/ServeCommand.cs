@@ -17,8 +17,6 @@ internal static class ServeCommand
     /// <summary>What stops the store is told in one line by the refusal; its own stack traces are for those who ask.</summary>
     private static LogLevel StoreLogging => Environment.GetEnvironmentVariable("HAIMEN_TRACE") is null ? LogLevel.None : LogLevel.Warning;
 
-    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1);
-
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Makes the command, and gives the root the same options and action.</summary>
@@ -77,14 +75,15 @@ internal static class ServeCommand
                     grains => new DrillRun(grains, DrillRun.NewRealm(scenario, number), scenario, number, HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value));
             }
 
-            await StartAsync(app, url, cancellationToken);
-            Console.WriteLine(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
-            var stopped = StopAsync(app, cancellationToken);
-            if (await Task.WhenAny(stopped, store.Failed) == stopped && !store.Failed.IsCompleted) return ExitCode.Done;
-            await EndWithoutStoreAsync(await store.Failed, stopped);
-            return ExitCode.BadInput;
+            return await store.UseAsync(async () =>
+            {
+                await StartAsync(app, url, cancellationToken);
+                Console.WriteLine(string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
+                await StopAsync(app, cancellationToken);
+                return ExitCode.Done;
+            });
         }
     }
 
@@ -111,17 +110,6 @@ internal static class ServeCommand
         {
             Console.WriteLine("Some actors were still busy; what they had not finished goes on at the next start.");
         }
-    }
-
-    /// <summary>
-    /// Ends the process where the store is gone. To stop gracefully would be to wait for writes that never come, and there is
-    /// nothing left to keep: what was acknowledged is on the disk, and nothing more was. Requests under way get their refusal.
-    /// </summary>
-    private static async Task EndWithoutStoreAsync(StoreRefusedException failure, Task stopped)
-    {
-        await Console.Error.WriteLineAsync(failure.Message);
-        await Task.WhenAny(stopped, Task.Delay(LastAnswers));
-        Environment.Exit(ExitCode.BadInput);
     }
 
     /// <summary>Refuses what operators set by environment variables and cannot be used.</summary>
