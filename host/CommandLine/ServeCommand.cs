@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
+using Haimen.Grains.Travel;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Storage;
@@ -119,6 +120,8 @@ internal static class ServeCommand
         {
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TravelOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<GreatCircleTravelOptions>>().Value;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
