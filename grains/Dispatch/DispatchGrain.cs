@@ -23,8 +23,7 @@ namespace Haimen.Grains.Dispatch;
 [PreferLocalPlacement]
 internal sealed partial class DispatchGrain(
     IDistrictCatalog district,
-    ITravelTimes travel,
-    IOptions<GreatCircleTravelOptions> travelOptions,
+    RealmTravel travel,
     IRealmClock clock,
     IOptions<DispatchOptions> options,
     ILogger<DispatchGrain> logger,
@@ -95,13 +94,13 @@ internal sealed partial class DispatchGrain(
 
         // Whatever happens from here on, what stays unmet is looked at again.
         await ScheduleAsync(DispatchWakes.Retry, _options.RetryPeriod);
-        var problem = await StateAsync(needs, now);
+        var (problem, travelSource) = await StateAsync(needs, now);
         var plan = DispatchSolver.Solve(problem, _key.Realm.IsLive ? DispatchBudget.Of(_options.Budget, time ?? TimeProvider.System) : DispatchBudget.OfWork(_options.Budget));
         if (plan.SolverFailure.Length > 0) LogSolverFailed(_key, plan.SolverFailure);
         foreach (var need in needs) _incidents[need.IncidentId].Settle(need.Need.Id);
 
         var stamp = Stamp(now);
-        var proposals = Propose(problem, plan, needs, stamp);
+        var proposals = Propose(problem, plan, needs, stamp, travelSource);
         var orders = await ReserveAsync(proposals, now);
         await PlaceAsync(plan, needs, orders, $"plan-{stamp}");
         LogPlanned(_key, stamp, needs.Length, orders.Length, plan.Unmet.Sum(), plan.Bound.Cost, plan.Bound.LowerBound, plan.Bound.Method);
@@ -116,15 +115,15 @@ internal sealed partial class DispatchGrain(
         return Array.FindAll(all, x => concerned.Contains(_classes.Of(x.Need)));
     }
 
-    private async Task<DispatchProblem> StateAsync(PlannedNeed[] needs, DateTimeOffset now)
+    private async Task<(DispatchProblem Problem, string TravelSource)> StateAsync(PlannedNeed[] needs, DateTimeOffset now)
     {
         var closures = await GrainFactory.GetGrain<IRoadsGrain>(_key.Realm.Key("roads")).ClosedAsync(now);
         var teams = _builder.TeamsFor(needs);
         var townships = teams.Length > 0 && _options.PreparednessWeight > 0 ? district.District.Townships.Select(x => x.Id).ToArray() : [];
         var levels = await AskAsync(townships, id => GrainFactory.GetGrain<ITownshipGrain>(_key.Realm.Key(id)).GetStatusAsync());
-        return _builder.Build(
+        return await _builder.BuildAsync(
             needs,
-            new ClosedRoadTravel(travel, closures, travelOptions.Value),
+            travel.In(_key.Realm, closures),
             await AskAsync(teams, id => GrainFactory.GetGrain<ITeamGrain>(_key.Realm.Key(id)).GetStatusAsync()),
             await AskAsync(_builder.DepotsFor(needs), id => GrainFactory.GetGrain<ISupplyDepotGrain>(_key.Realm.Key(id)).GetStatusAsync()),
             await AskAsync(_builder.SheltersFor(needs), id => GrainFactory.GetGrain<IShelterGrain>(_key.Realm.Key(id)).GetStatusAsync()),
@@ -162,7 +161,7 @@ internal sealed partial class DispatchGrain(
     }
 
     /// <summary>The orders that a plan asks for; a team that stays on its way needs none.</summary>
-    private List<Proposal> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp)
+    private List<Proposal> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp, string travelSource)
     {
         var proposals = new List<Proposal>(plan.Assignments.Count);
         foreach (var assignment in plan.Assignments)
@@ -182,7 +181,7 @@ internal sealed partial class DispatchGrain(
                 Token = 0,
                 TravelMinutes = assignment.Arc.Minutes,
                 PumpCapacityM3H = _builder.PumpCapacityM3H(need.Need, supply.ResourceId, assignment.Units),
-                Explanation = assignment.Explanation,
+                Explanation = assignment.Explanation with { TravelSource = travelSource },
             };
             proposals.Add(new Proposal(need, order, from, from?.UnderWay.First(x => x.TeamId == supply.ResourceId)));
         }

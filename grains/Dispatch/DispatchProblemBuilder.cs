@@ -32,72 +32,91 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
         needs.Any(x => x.Need.Kind == NeedKind.Evacuation) ? [.. district.District.Shelters.Select(x => x.Id).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Makes the problem; its needs are in the order given.</summary>
-    public DispatchProblem Build(
+    public async ValueTask<(DispatchProblem Problem, string TravelSource)> BuildAsync(
         IReadOnlyList<PlannedNeed> needs,
-        ITravelTimes travel,
+        ITravelMatrixSource travel,
         IReadOnlyList<TeamStatus> teams,
         IReadOnlyList<DepotStatus> depots,
         IReadOnlyList<ShelterStatus> shelters,
         IReadOnlyDictionary<string, HazardGrade> levels)
     {
         var supplies = new List<DispatchSupply>();
-        var offers = new Dictionary<NeedKind, List<(int Supply, Func<Need, double?> Minutes)>>
-        {
-            [NeedKind.Team] = [],
-            [NeedKind.Supply] = [],
-            [NeedKind.Evacuation] = [],
-        };
-        var free = new List<(int Supply, Team Team, GeoPoint Place)>();
+        var arcs = new List<DispatchArc>();
+        var matrices = new List<TravelMatrix>();
 
+        // Teams, and with them what they hold ready.
+        var sent = new List<(Team Team, GeoPoint Place, int? UnderWayTo)>();
         foreach (var status in teams)
         {
-            if (!district.Teams.TryGetValue(status.TeamId, out var team)) continue;
             var current = UnderWayTo(needs, status);
-            if (!status.Available && current is null) continue;
-            if (current is null) free.Add((supplies.Count, team, status.Place));
-            Offer(new DispatchSupply(team.Id, NameOf(team.Id), "", 1, 0) { UnderWayTo = current }, NeedKind.Team, need =>
-                team.CapabilityIds.Contains(need.Resource, StringComparer.Ordinal) ? travel.Minutes(status.Place, need.Place, team.SpeedKmH) : null);
+            if ((status.Available || current is not null) && district.Teams.TryGetValue(status.TeamId, out var team)) sent.Add((team, status.Place, current));
         }
 
-        foreach (var status in depots)
+        var townships = options.PreparednessWeight > 0 && sent.Count > 0 ? district.District.Townships : [];
+        var wanted = Of(NeedKind.Team);
+        var ways = await MatrixAsync(
+            [.. sent.Select(x => new TravelOrigin(x.Place, x.Team.SpeedKmH))], [.. wanted.Select(x => needs[x].Need.Place), .. townships.Select(x => x.Centre)]);
+        for (var i = 0; i < sent.Count; i++)
         {
-            if (!district.Depots.TryGetValue(status.DepotId, out var depot)) continue;
-            foreach (var line in status.Stock)
+            var team = sent[i].Team;
+            supplies.Add(new DispatchSupply(team.Id, NameOf(team.Id), "", 1, 0) { UnderWayTo = sent[i].UnderWayTo });
+            for (var j = 0; j < wanted.Length; j++)
+            {
+                if (team.CapabilityIds.Contains(needs[wanted[j]].Need.Resource, StringComparer.Ordinal)) Serve(wanted[j], ways[i, j]);
+            }
+        }
+
+        var covers = Covers(Wanted(needs, NeedKind.Team), sent.ConvertAll(x => x.UnderWayTo is null ? x.Team : null), townships, (team, township) => ways[team, wanted.Length + township], levels);
+
+        // Goods.
+        wanted = Of(NeedKind.Supply);
+        var stores = depots.Where(x => district.Depots.ContainsKey(x.DepotId)).Select(x => (Depot: district.Depots[x.DepotId], x.Stock)).ToArray();
+        ways = await MatrixAsync([.. stores.Select(x => new TravelOrigin(x.Depot.Place, options.LorrySpeedKmH))], [.. wanted.Select(x => needs[x].Need.Place)]);
+        for (var i = 0; i < stores.Length; i++)
+        {
+            var depot = stores[i].Depot;
+            foreach (var line in stores[i].Stock)
             {
                 if (line.Free < 1) continue;
-                Offer(new DispatchSupply(depot.Id, NameOf(depot.Id), line.Category, line.Free, DispatchCost.SurchargeMinutes(depot.Tier, options)), NeedKind.Supply, need =>
-                    need.Resource == line.Category ? depot.ReadyMinutes + travel.Minutes(depot.Place, need.Place, options.LorrySpeedKmH) : null);
+                supplies.Add(new DispatchSupply(depot.Id, NameOf(depot.Id), line.Category, line.Free, DispatchCost.SurchargeMinutes(depot.Tier, options)));
+                for (var j = 0; j < wanted.Length; j++)
+                {
+                    if (needs[wanted[j]].Need.Resource == line.Category) Serve(wanted[j], depot.ReadyMinutes + ways[i, j]);
+                }
             }
         }
 
-        foreach (var status in shelters)
+        // Places for people who must leave: on foot, or by bus where that is quicker though it has to come first.
+        wanted = Of(NeedKind.Evacuation);
+        var open = shelters.Where(x => x.Free > 0 && district.Shelters.ContainsKey(x.ShelterId)).Select(x => (Shelter: district.Shelters[x.ShelterId], x.Free)).ToArray();
+        GeoPoint[] places = [.. open.Select(x => x.Shelter.Place)];
+        var onFoot = await MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.WalkingSpeedKmH))], places);
+        var byBus = await MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.BusSpeedKmH))], places);
+        for (var i = 0; i < open.Length; i++)
         {
-            if (status.Free < 1 || !district.Shelters.TryGetValue(status.ShelterId, out var shelter)) continue;
-            Offer(new DispatchSupply(shelter.Id, NameOf(shelter.Id), ShelterDecider.Place, status.Free, 0), NeedKind.Evacuation, need =>
-                EvacuationMinutes(need.Place, shelter.Place, travel, options));
+            supplies.Add(new DispatchSupply(open[i].Shelter.Id, NameOf(open[i].Shelter.Id), ShelterDecider.Place, open[i].Free, 0));
+            for (var j = 0; j < wanted.Length; j++) Serve(wanted[j], Math.Min(onFoot[j, i], options.BusReadyMinutes + byBus[j, i]));
         }
 
-        var arcs = new List<DispatchArc>();
-        for (var i = 0; i < needs.Count; i++)
+        arcs.Sort((x, y) => (x.Demand, x.Supply).CompareTo((y.Demand, y.Supply)));
+        var demands = needs.Select((x, i) => new DispatchDemand(x.Need.Id, NameOf(x.Need), x.Open + supplies.Count(y => y.UnderWayTo == i), Weight(x.Need), x.WithinMinutes)
         {
-            foreach (var (supply, minutes) in offers[needs[i].Need.Kind])
-            {
-                if (needs[i].Excluded.Contains(supplies[supply].ResourceId)) continue;
-                if (minutes(needs[i].Need) is { } found && double.IsFinite(found)) arcs.Add(new DispatchArc(supply, i, found));
-            }
+            Pinned = x.Pinned,
+        });
+        return (new DispatchProblem(supplies, [.. demands], arcs, options, covers), TravelSources.Describe(matrices));
+
+        int[] Of(NeedKind kind) => [.. Enumerable.Range(0, needs.Count).Where(x => needs[x].Need.Kind == kind)];
+
+        async ValueTask<TravelMatrix> MatrixAsync(TravelOrigin[] origins, GeoPoint[] destinations)
+        {
+            var matrix = await travel.MatrixAsync(origins, destinations);
+            if (origins.Length > 0 && destinations.Length > 0) matrices.Add(matrix);
+            return matrix;
         }
 
-        return new DispatchProblem(
-            supplies,
-            [.. needs.Select((x, i) => new DispatchDemand(x.Need.Id, NameOf(x.Need), x.Open + supplies.Count(y => y.UnderWayTo == i), Weight(x.Need), x.WithinMinutes) { Pinned = x.Pinned })],
-            arcs,
-            options,
-            Covers(Wanted(needs, NeedKind.Team), free, travel, levels));
-
-        void Offer(DispatchSupply supply, NeedKind kind, Func<Need, double?> minutes)
+        void Serve(int need, double minutes)
         {
-            offers[kind].Add((supplies.Count, minutes));
-            supplies.Add(supply);
+            if (double.IsFinite(minutes) && !needs[need].Excluded.Contains(supplies[^1].ResourceId)) arcs.Add(new DispatchArc(supplies.Count - 1, need, minutes));
         }
     }
 
@@ -109,31 +128,25 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
         _ => 0,
     };
 
-    /// <summary>Minutes of an evacuation: on foot, or by bus where that is quicker though it has to come first.</summary>
-    public static double EvacuationMinutes(GeoPoint from, GeoPoint shelter, ITravelTimes travel, DispatchOptions options) => Math.Min(
-        travel.Minutes(from, shelter, options.WalkingSpeedKmH),
-        options.BusReadyMinutes + travel.Minutes(from, shelter, options.BusSpeedKmH));
-
     /// <summary>
     /// What free teams hold ready of the capabilities that are wanted. Of others not all teams were asked how they stand, so that nobody
     /// can say whether the last of them goes.
     /// </summary>
     private List<DispatchCover> Covers(
-        HashSet<string> capabilities, List<(int Supply, Team Team, GeoPoint Place)> free, ITravelTimes travel, IReadOnlyDictionary<string, HazardGrade> levels)
+        HashSet<string> capabilities, List<Team?> free, IReadOnlyList<Township> townships, Func<int, int, double> minutes, IReadOnlyDictionary<string, HazardGrade> levels)
     {
         var covers = new List<DispatchCover>();
-        if (options.PreparednessWeight <= 0) return covers;
-        foreach (var township in district.District.Townships)
+        for (var i = 0; i < townships.Count; i++)
         {
-            var near = free.FindAll(x => travel.Minutes(x.Place, township.Centre, x.Team.SpeedKmH) <= options.CoverageMinutes);
+            var township = townships[i];
+            var near = Enumerable.Range(0, free.Count).Where(x => free[x] is not null && minutes(x, i) <= options.CoverageMinutes).ToArray();
             var price = DispatchCost.Uncovered(township.Population, DispatchCost.Alertness(levels.GetValueOrDefault(township.Id)), options);
             foreach (var capability in capabilities.Order(StringComparer.Ordinal))
             {
-                int[] able = [.. near.Where(x => x.Team.CapabilityIds.Contains(capability, StringComparer.Ordinal)).Select(x => x.Supply)];
+                var able = Array.FindAll(near, x => free[x]!.CapabilityIds.Contains(capability, StringComparer.Ordinal));
                 if (able.Length == 0) continue;
                 var what = NameOf(capability);
-                covers.Add(new DispatchCover(
-                    township.Id, new LocalizedText($"{township.NameZh}的{what.Zh}", $"{township.NameEn}'s {what.En}"), price, able));
+                covers.Add(new DispatchCover(township.Id, new LocalizedText($"{township.NameZh}的{what.Zh}", $"{township.NameEn}'s {what.En}"), price, able));
             }
         }
 
