@@ -87,7 +87,14 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
 
     /// <inheritdoc/>
     public ValueTask<TravelMatrix> MatrixAsync(
-        IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
+        IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Matrix(origins, destinations, cancellationToken));
+
+    /// <summary>The same at once.</summary>
+    /// <param name="origins">Where journeys begin, and how fast they go.</param>
+    /// <param name="destinations">Where they end.</param>
+    /// <param name="cancellationToken">Ends the reckoning.</param>
+    public TravelMatrix Matrix(IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(origins);
         ArgumentNullException.ThrowIfNull(destinations);
@@ -111,7 +118,7 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
             }
         }
 
-        return new ValueTask<TravelMatrix>(new TravelMatrix(ends.Length, minutes, TravelSource.GreatCircle));
+        return new TravelMatrix(ends.Length, minutes, TravelSource.GreatCircle);
     }
 
     private double MinutesPerM(double speedKmH) => double.IsFinite(speedKmH) && speedKmH > 0
