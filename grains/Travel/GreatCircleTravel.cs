@@ -12,7 +12,7 @@ namespace Haimen.Grains.Travel;
 /// A leg that begins or ends at a crossing is not held up by that crossing's own barrier, since crossings lie on it.
 /// It answers at once, and the same question always has the same answer.
 /// </summary>
-public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
+public sealed class GreatCircleTravel : ITravelMatrixSource
 {
     private const int MostSpeeds = 100;
 
@@ -70,7 +70,11 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
         return closures.Count == 0 ? _open : new GreatCircleTravel(_open, closures);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Minutes from one place to another; <see cref="double.PositiveInfinity"/> where there is no way.</summary>
+    /// <param name="from">Where the journey begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="speedKmH">Mean speed on the road in km/h, more than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not more than 0 and finite.</exception>
     public double Minutes(GeoPoint from, GeoPoint to, double speedKmH)
     {
         var (start, end) = (new LocatedPoint(from), new LocatedPoint(to));
