@@ -1,0 +1,29 @@
+using Haimen.Grains.Resources;
+using Orleans.Storage;
+using StackExchange.Redis;
+
+namespace Haimen.StormSilo;
+
+/// <summary>Grain storage that writes down, after each write of a team's state, who owns it: <c>token order progress</c> or <c>token</c> for nobody.</summary>
+internal sealed class WitnessedStorage(IGrainStorage inner, IConnectionMultiplexer connection) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
+{
+    private readonly IDatabase _database = connection.GetDatabase();
+
+    /// <summary>Where the owners of a team are written down, oldest first.</summary>
+    public static RedisKey HistoryOf(string teamId) => $"witness/{teamId}";
+
+    public void Participate(ISiloLifecycle lifecycle) => (inner as ILifecycleParticipant<ISiloLifecycle>)?.Participate(lifecycle);
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
+
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await inner.WriteStateAsync(stateName, grainId, grainState);
+        if (grainState.State is not TeamState team) return;
+        var owner = team.Order;
+        await _database.ListRightPushAsync(
+            HistoryOf(grainId.Key.ToString()!.Split('/')[1]), owner is null ? $"{team.Book.Token}" : $"{owner.Token} {owner.OrderId} {owner.Progress}");
+    }
+}
