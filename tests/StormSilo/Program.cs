@@ -19,7 +19,8 @@ await using var store = await Store.OpenAsync(
     new StoreOptions { Redis = args[0], Ports = new SiloPorts(number[0], number[1]) }, NullLoggerFactory.Instance, CancellationToken.None);
 var builder = Host.CreateEmptyApplicationBuilder(null);
 builder.Configuration.AddEnvironmentVariables("HAIMEN_");
-builder.Logging.AddSimpleConsole(x => x.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+builder.Logging.AddSimpleConsole(x => x.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+    .AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.None);
 builder.AddHaimenSilo(store, StormDistrict.Of(number[2], number[3]), [], silo =>
 {
     silo.AddOutgoingGrainCallFilter(new FaultyCalls(number[4]));
