@@ -1,12 +1,23 @@
 using Haimen.Grains.Resources;
+using Haimen.Host.Storage;
 using Orleans.Storage;
 using StackExchange.Redis;
 
 namespace Haimen.StormSilo;
 
-/// <summary>Grain storage that writes down, after each write of a team's state, who owns it: <c>token order progress</c> or <c>token</c> for nobody.</summary>
+/// <summary>
+/// Grain storage that writes down, after each write of a team's state, who owns it: <c>token order progress</c> or <c>token</c> for nobody.
+/// A silo that wakes up only after another has written anew is not let speak: its record would stand in the wrong place.
+/// </summary>
 internal sealed class WitnessedStorage(IGrainStorage inner, IConnectionMultiplexer connection) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
 {
+    private const string RecordScript =
+        """
+        if redis.call('HGET', KEYS[1], 'etag') == ARGV[1] then
+          redis.call('RPUSH', KEYS[2], ARGV[2])
+        end
+        """;
+
     private readonly IDatabase _database = connection.GetDatabase();
 
     /// <summary>Where the owners of a team are written down, oldest first.</summary>
@@ -23,7 +34,9 @@ internal sealed class WitnessedStorage(IGrainStorage inner, IConnectionMultiplex
         await inner.WriteStateAsync(stateName, grainId, grainState);
         if (grainState.State is not TeamState team) return;
         var owner = team.Order;
-        await _database.ListRightPushAsync(
-            HistoryOf(grainId.Key.ToString()!.Split('/')[1]), owner is null ? $"{team.Book.Token}" : $"{owner.Token} {owner.OrderId} {owner.Progress}");
+        await _database.ScriptEvaluateAsync(
+            RecordScript,
+            [$"{StoreSiloBuilderExtensions.ServiceId}/state/{grainId}/{stateName}", HistoryOf(grainId.Key.ToString()!.Split('/')[1])],
+            [grainState.ETag, owner is null ? $"{team.Book.Token}" : $"{owner.Token} {owner.OrderId} {owner.Progress}"]);
     }
 }

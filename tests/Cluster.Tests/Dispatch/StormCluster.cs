@@ -82,9 +82,6 @@ internal sealed class StormCluster : IAsyncDisposable
         await _processes[silo].ServingAsync(cancellationToken);
     }
 
-    /// <summary>Ends a silo as <c>kill -9</c> does.</summary>
-    public Task KillSiloAsync(int silo) => _processes[silo].KillAsync();
-
     public HaimenProcess Silo(int silo) => _processes[silo];
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
     private const int Seed = 20260801;
     private const int SmallStorm = 1000;
 
+    /// <summary>Milliseconds after which a silo that does not answer has been declared dead, and more.</summary>
+    private const int Missed = 10_000;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -32,7 +35,7 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
         await using var cluster = await StormCluster.StartAsync(redis, teams: incidents / 10, depots: Math.Max(4, incidents / 200), Seed, Cancellation);
         try
         {
-            var storm = new Storm(cluster, incidents, atOnce: incidents / 4, Seed, Cancellation);
+            var storm = new Storm(cluster, incidents, atOnce: incidents * 3 / 20, Seed, Cancellation);
             var started = Stopwatch.GetTimestamp();
             var raging = storm.RunAsync();
             var kills = await KillInTurnAsync(cluster, raging);
@@ -54,7 +57,10 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>Kills one silo after the other until the storm is over. Every second one comes back only after the other has missed it.</summary>
+    /// <summary>
+    /// Ends one silo after the other until the storm is over: killed and back at once; killed and back after the other has missed it;
+    /// frozen until the other has missed it, then let go on for a while as if nothing had happened, and back anew.
+    /// </summary>
     private static async Task<int> KillInTurnAsync(StormCluster cluster, Task raging)
     {
 #pragma warning disable CA5394 // Choices of a test, not secrets.
@@ -62,9 +68,18 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
         for (var kills = 0; ; kills++)
         {
             if (await EndsWithinAsync(raging, random.Next(3000, 6000))) return kills;
-            await cluster.KillSiloAsync(kills % 2);
-            if (kills % 4 is 1 or 2) await EndsWithinAsync(raging, 10_000);
-            await cluster.StartSiloAsync(kills % 2, Cancellation);
+            var silo = kills % 2;
+            if (kills % 3 == 2)
+            {
+                cluster.Silo(silo).Freeze();
+                await EndsWithinAsync(raging, Missed);
+                cluster.Silo(silo).Thaw();
+                await EndsWithinAsync(raging, random.Next(1000, 3000));
+            }
+
+            await cluster.Silo(silo).KillAsync();
+            if (kills % 3 == 1) await EndsWithinAsync(raging, Missed);
+            await cluster.StartSiloAsync(silo, Cancellation);
         }
 #pragma warning restore CA5394
     }
