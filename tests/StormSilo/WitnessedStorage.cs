@@ -6,7 +6,7 @@ using StackExchange.Redis;
 namespace Haimen.StormSilo;
 
 /// <summary>
-/// Grain storage that writes down, after each write of a team's state, who owns it: <c>token order progress</c> or <c>token</c> for nobody.
+/// Grain storage that writes down, after each write of a team's state, which orders own it, as <c>token order progress</c> joined by <c>;</c>.
 /// A silo that wakes up only after another has written anew is not let speak: its record would stand in the wrong place.
 /// </summary>
 internal sealed class WitnessedStorage(IGrainStorage inner, IConnectionMultiplexer connection) : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
@@ -33,10 +33,9 @@ internal sealed class WitnessedStorage(IGrainStorage inner, IConnectionMultiplex
     {
         await inner.WriteStateAsync(stateName, grainId, grainState);
         if (grainState.State is not TeamState team) return;
-        var owner = team.Order;
         await _database.ScriptEvaluateAsync(
             RecordScript,
             [$"{StoreSiloBuilderExtensions.ServiceId}/state/{grainId}/{stateName}", HistoryOf(grainId.Key.ToString()!.Split('/')[1])],
-            [grainState.ETag, owner is null ? $"{team.Book.Token}" : $"{owner.Token} {owner.OrderId} {owner.Progress}"]);
+            [grainState.ETag, string.Join(';', team.Book.Held.Select(x => $"{x.Token} {x.OrderId} {x.Progress}"))]);
     }
 }

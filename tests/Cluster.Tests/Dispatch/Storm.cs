@@ -11,16 +11,18 @@ namespace Haimen.Cluster.Tests.Dispatch;
 
 /// <summary>
 /// Incidents that race for too few teams and goods, and the crews that answer their orders. What each incident wants and each crew
-/// does comes from a seed; who wins is chance. Everything is asked until it is answered, always under the same command id.
+/// does comes from a seed; who wins is chance. Beside the dispatcher others reach for the same teams and goods, and may forget what they hold. Everything is asked until it is answered, always under the same command id.
 /// </summary>
 internal sealed class Storm(StormCluster cluster, int incidents, int atOnce, int seed, CancellationToken cancellationToken)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Beyond the rest of the storm: while it rages, those with the least weight may go without, as they should.</summary>
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(60) + TimeSpan.FromMilliseconds(100 * incidents);
 
     private readonly ConcurrentDictionary<string, Wanted> _wanted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _troubles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
     private int _closed;
+    private int _grabs;
 
     /// <summary>Incidents that are over.</summary>
     public int Closed => _closed;
@@ -35,7 +37,7 @@ internal sealed class Storm(StormCluster cluster, int incidents, int atOnce, int
     public async Task RunAsync()
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] crews = [CrewsAsync(TeamsAsync, 1, over.Token), CrewsAsync(DepotsAsync, 2, over.Token)];
+        Task[] crews = [CrewsAsync(TeamsAsync, 1, over.Token), CrewsAsync(DepotsAsync, 2, over.Token), CrewsAsync(RivalsAsync, 3, over.Token)];
         using var slots = new SemaphoreSlim(atOnce);
         var running = new List<Task>(incidents);
         for (var i = 0; i < incidents; i++)
@@ -74,8 +76,8 @@ internal sealed class Storm(StormCluster cluster, int incidents, int atOnce, int
         // Every fourth does not end before it has its teams: there are enough in the end. The others end at any moment, orders on the road or not.
         if (index % 4 == 0)
         {
-            if (await Task.WhenAny(wanted.Served, Task.Delay(Patience, cancellationToken)) != wanted.Served)
-                Assert.Fail($"{id} wants {wanted.Teams} teams and has {wanted.Arrived} after {Patience}: {Describe(await InsistAsync(() => incident.GetAsync(cancellationToken)))}");
+            if (await Task.WhenAny(wanted.Served, Task.Delay(_patience, cancellationToken)) != wanted.Served)
+                Assert.Fail($"{id} wants {wanted.Teams} teams and has {wanted.Arrived} after {_patience}: {Describe(await InsistAsync(() => incident.GetAsync(cancellationToken)))}");
         }
         else
         {
@@ -93,7 +95,7 @@ internal sealed class Storm(StormCluster cluster, int incidents, int atOnce, int
         {
             var view = await InsistAsync(() => incident.GetAsync(cancellationToken));
             if (view.Stage == IncidentStage.Closed) return;
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"{id} is not closed after {Patience}: {Describe(view)}");
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < _patience, $"{id} is not closed after {_patience}: {Describe(view)}");
             await Task.Delay(500, cancellationToken);
         }
     }
@@ -179,6 +181,31 @@ internal sealed class Storm(StormCluster cluster, int incidents, int atOnce, int
                     TryAsync(() => StepAsync(depot, x.First.OrderId, x.First.IncidentId, x.First.Progress, 0, x.Second))));
             });
         }
+    }
+
+    /// <summary>Reaches for a few teams and a depot past the dispatcher; half of what it gets it gives back, the rest runs out.</summary>
+    private Task RivalsAsync(Random random)
+    {
+        var grabs = Enumerable.Range(0, 6).Select(x => (
+            Resource: x == 0 ? cluster.Grains.GetGrain<ISupplyDepotGrain>(RealmId.Live.Key(StormDistrict.DepotId(random.Next(cluster.Depots))))
+                : (IOrderedResource)cluster.Grains.GetGrain<ITeamGrain>(RealmId.Live.Key(StormDistrict.TeamId(random.Next(cluster.Teams)))),
+            What: x == 0 ? StormDistrict.Sandbag : StormDistrict.Capabilities[random.Next(StormDistrict.Capabilities.Length)],
+            Keeps: random.Next(2) == 0,
+            Order: string.Create(CultureInfo.InvariantCulture, $"rival-{_grabs++}"))).ToArray();
+        return Task.WhenAll(grabs.Select(x => TryAsync(async () =>
+        {
+            var held = await x.Resource.ReserveAsync(
+                new ReserveCommand
+                {
+                    OrderId = x.Order,
+                    IncidentId = "rival",
+                    Resource = x.What,
+                    Quantity = 1,
+                    ExpiresAt = TimeProvider.System.GetUtcNow().AddSeconds(2),
+                },
+                cancellationToken);
+            if (held.Held && !x.Keeps) await x.Resource.ReleaseAsync(new ReleaseCommand(x.Order, held.Token), cancellationToken);
+        })));
     }
 
     private async Task StepAsync(IOrderedResource resource, string order, string incident, OrderProgress progress, int teams, int roll)

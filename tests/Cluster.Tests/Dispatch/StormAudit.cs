@@ -86,18 +86,22 @@ internal sealed class StormAudit(StormCluster cluster, IConnectionMultiplexer co
     /// <summary>Each entry is the owner after one write: a team passes from nobody to one order, and back to nobody before the next.</summary>
     private long CheckHistory(string team, string[] history, Dictionary<string, OrderState> orders)
     {
-        var (token, owner, given) = (0L, "", "");
+        var (token, given, owned) = (0L, "", false);
         foreach (var entry in history)
         {
+            Assert.False(entry.Contains(';', StringComparison.Ordinal), $"{team} has two owners: {entry}");
+            if (entry.Length == 0)
+            {
+                owned = false;
+                continue;
+            }
+
             var parts = entry.Split(' ');
-            var now = long.Parse(parts[0], CultureInfo.InvariantCulture);
-            var by = parts.Length > 1 ? parts[1] : "";
-            Assert.True(now >= token, $"{team}: token {now} after {token}: {string.Join("; ", history)}");
-            if (now == token) Assert.True(by.Length == 0 || by == owner, $"{team}: token {now} of {given} went to {by}: {string.Join("; ", history)}");
-            if (now > token && owner.Length > 0) Unrecorded++;
-            if (now > token) given = by;
-            (token, owner) = (now, by);
-            if (parts.Length < 3 || parts[2] == nameof(OrderProgress.Reserved)) continue;
+            var (now, by) = (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+            Assert.True(now > token || (now == token && by == given && owned), $"{team}: {entry} after {token} {given}: {string.Join("; ", history)}");
+            if (now > token && owned) Unrecorded++;
+            (token, given, owned) = (now, by, true);
+            if (parts[2] == nameof(OrderProgress.Reserved)) continue;
             Assert.True(orders.TryGetValue(by, out var order), $"{team} was sent by {by}, of which no incident knows.");
             Assert.True(order.Order.ResourceId == team && order.Order.Token == now, $"{team} was sent by {by} under {now}, which its incident has of {order.Order.ResourceId} under {order.Order.Token}.");
         }

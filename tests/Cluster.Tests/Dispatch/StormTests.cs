@@ -14,7 +14,7 @@ namespace Haimen.Cluster.Tests.Dispatch;
 public sealed class StormTests(ITestOutputHelper output) : IDisposable
 {
     private const int Seed = 20260801;
-    private const int SmallStorm = 1000;
+    private const int SmallStorm = 500;
 
     /// <summary>Milliseconds after which a silo that does not answer has been declared dead, and more.</summary>
     private const int Missed = 10_000;
@@ -46,7 +46,7 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
             await audit.SettleAsync(TimeSpan.FromSeconds(60), Cancellation);
             await audit.CheckAsync(incidents, Cancellation);
             Say($"{audit.Orders} orders, each with one owner and an end; {audit.Unrecorded} changes of owner unrecorded; {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s in all");
-            Assert.True(kills >= 2, $"Only {kills} silos were killed: the storm was over too soon.");
+            Assert.True(kills >= 3, $"Only {kills} silos were killed: the storm was over too soon.");
             // A record is missing only where a silo died between a write and its record, which it makes of many teams at once.
             Assert.InRange(audit.Unrecorded, 0, kills * cluster.Teams / 4);
         }
@@ -67,7 +67,7 @@ public sealed class StormTests(ITestOutputHelper output) : IDisposable
         var random = new Random(Seed);
         for (var kills = 0; ; kills++)
         {
-            if (await EndsWithinAsync(raging, random.Next(3000, 6000))) return kills;
+            if (await EndsWithinAsync(raging, random.Next(2000, 4000))) return kills;
             var silo = kills % 2;
             if (kills % 3 == 2)
             {
