@@ -54,8 +54,7 @@ internal static class IncidentViews
         VillageId = state.Order.VillageId,
         TravelMinutes = state.Order.TravelMinutes,
         PumpCapacityM3H = state.Order.PumpCapacityM3H,
-        Cost = state.Order.Cost,
-        Alternatives = state.Order.Alternatives,
+        Explanation = state.Order.Explanation,
         Token = state.Order.Token,
     };
 

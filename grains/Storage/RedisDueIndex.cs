@@ -30,7 +30,7 @@ internal sealed class RedisDueIndex(IConnectionMultiplexer connection, IStoreDur
     {
         cancellationToken.ThrowIfCancellationRequested();
         // From here on no other keeper's change is accepted, so what is loaded after it is all there is.
-        var keeper = await _database.StringIncrementAsync(KeeperKey(shardKey)).WaitAsync(cancellationToken);
+        var keeper = await durability.WriteAsync(_database.StringIncrementAsync(KeeperKey(shardKey)), cancellationToken);
         return new DueShard(keeper, await LoadAsync(shardKey, cancellationToken));
     }
 
@@ -55,7 +55,8 @@ internal sealed class RedisDueIndex(IConnectionMultiplexer connection, IStoreDur
             arguments[next++] = Checked(entry.Member);
         }
 
-        var applied = await _database.ScriptEvaluateAsync(ApplyScript, [Key(shardKey), KeeperKey(shardKey)], arguments).WaitAsync(cancellationToken);
+        var applied = await durability.WriteAsync(
+            _database.ScriptEvaluateAsync(ApplyScript, [Key(shardKey), KeeperKey(shardKey)], arguments), cancellationToken);
         if (!(bool)applied)
             throw new DueShardTakenException(shardKey, keeper);
 

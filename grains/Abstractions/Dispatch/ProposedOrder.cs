@@ -33,9 +33,6 @@ public sealed record ProposedOrder
     /// <summary>Pumping capacity that it brings, m³/h; 0 where it does not pump.</summary>
     [Id(8)] public double PumpCapacityM3H { get; init; }
 
-    /// <summary>What it costs in the plan, and its terms in words.</summary>
-    [Id(9)] public required double Cost { get; init; }
-
-    /// <summary>The next best resources that were free, and why they lost.</summary>
-    [Id(10)] public required Alternative[] Alternatives { get; init; }
+    /// <summary>Why it was chosen.</summary>
+    [Id(9)] public required OrderExplanation Explanation { get; init; }
 }

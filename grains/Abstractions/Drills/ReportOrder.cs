@@ -58,11 +58,8 @@ public sealed record ReportOrder
     /// <summary>Pumping capacity that it brought, m³/h.</summary>
     [Id(15)] public double PumpCapacityM3H { get; init; }
 
-    /// <summary>What it cost in its plan.</summary>
-    [Id(16)] public double Cost { get; init; }
-
-    /// <summary>What else could have been sent, and why it was not.</summary>
-    [Id(17)] public Alternative[] Alternatives { get; init; } = [];
+    /// <summary>Why it was chosen, and what else could have been sent.</summary>
+    [Id(16)] public required OrderExplanation Explanation { get; init; }
 
     /// <summary>The rule and figures behind the need.</summary>
     [Id(18)] public LocalizedText Rule { get; init; } = new("", "");
@@ -94,8 +91,7 @@ public sealed record ReportOrder
             Village = order.VillageId,
             TravelMinutes = order.TravelMinutes,
             PumpCapacityM3H = order.PumpCapacityM3H,
-            Cost = order.Cost,
-            Alternatives = order.Alternatives,
+            Explanation = order.Explanation,
             Rule = need?.Rule ?? new LocalizedText("", ""),
         };
     }

@@ -57,15 +57,12 @@ public sealed record OrderView
     /// <summary>Pumping capacity that it brings, m³/h.</summary>
     [Id(15)] public required double PumpCapacityM3H { get; init; }
 
-    /// <summary>What it cost in its plan.</summary>
-    [Id(16)] public required double Cost { get; init; }
-
-    /// <summary>What else could have been sent.</summary>
-    [Id(17)] public required Alternative[] Alternatives { get; init; }
+    /// <summary>Why it was chosen.</summary>
+    [Id(16)] public required OrderExplanation Explanation { get; init; }
 
     /// <summary>The fencing token of its reservation.</summary>
     [Id(18)] public required long Token { get; init; }
 
     /// <summary>Whether the order still holds its resource.</summary>
-    public bool Holds => Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut);
+    public bool Holds => Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut or OrderProgress.Diverted);
 }

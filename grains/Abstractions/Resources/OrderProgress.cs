@@ -1,6 +1,6 @@
 namespace Haimen.Grains.Resources;
 
-/// <summary>How far an order's resource has come. Ordered but for the last two.</summary>
+/// <summary>How far an order's resource has come. Ordered but for the last three.</summary>
 public enum OrderProgress
 {
     /// <summary>Held, not yet ordered.</summary>
@@ -29,4 +29,7 @@ public enum OrderProgress
 
     /// <summary>Nobody answered in time, or the reservation ran out.</summary>
     TimedOut = 8,
+
+    /// <summary>Taken for another order before it arrived.</summary>
+    Diverted = 9,
 }

@@ -18,4 +18,10 @@ public sealed record ReserveCommand
 
     /// <summary>When the hold ends by itself unless the order is given.</summary>
     [Id(4)] public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>
+    /// The order under way that this one takes a team from: in one write that order ends as <see cref="OrderProgress.Diverted"/> and this
+    /// one holds the team. Refused unless the team is held by just that order, under that token, and not yet on scene. Null where the team is free.
+    /// </summary>
+    [Id(5)] public ReleaseCommand? InsteadOf { get; init; }
 }

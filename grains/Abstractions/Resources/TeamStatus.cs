@@ -27,6 +27,9 @@ public sealed record TeamStatus
     /// <summary>Where it is to be found: the station, or the scene.</summary>
     [Id(6)] public required GeoPoint Place { get; init; }
 
+    /// <summary>Whether it has an order and has not arrived: it may be taken for another.</summary>
+    public bool IsDivertible => InService && OrderId is not null && Progress is OrderProgress.Ordered or OrderProgress.Acknowledged or OrderProgress.EnRoute;
+
     /// <summary>Whether it can be reserved now.</summary>
     public bool Available => InService && OrderId is null;
 }

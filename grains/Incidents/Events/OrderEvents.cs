@@ -40,9 +40,7 @@ internal sealed record OrderPlaced : IncidentEvent
 
     public required double PumpCapacityM3H { get; init; }
 
-    public required double Cost { get; init; }
-
-    public required Alternative[] Alternatives { get; init; }
+    public required OrderExplanation Explanation { get; init; }
 }
 
 /// <summary>The resource would not take the order: its reservation was gone.</summary>

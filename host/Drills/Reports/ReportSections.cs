@@ -86,11 +86,10 @@ internal sealed class ReportSections(DrillReport report, ReportNames names, Loca
         {
             var minutes = (order.ArrivedAt - order.OrderedAt)?.TotalMinutes;
             var failed = order.Status is OrderProgress.Declined or OrderProgress.TimedOut;
-            var others = order.Alternatives.Select(other => Html.Of($"<li>{names[other.ResourceId]} · {other.Cost:0.#} · {other.Why}</li>"));
+            var why = order.Explanation;
+            var others = why.Alternatives.Select(other => Html.Of($"<li>{names[other.ResourceId]} · {other.Cost:0.#} · {other.Why}</li>"));
             var who = names[order.ResourceId];
-            var named = order.Alternatives.Length > 0 || order.Rule.Zh.Length > 0
-                ? Html.Of($"<details><summary>{who}</summary><p>{order.Rule}</p><p>{new LocalizedText("代价", "Cost")} {order.Cost:0.#}</p><ul>{Html.Join(others)}</ul></details>")
-                : Html.Of($"{who}");
+            var named = Html.Of($"<details><summary>{who}</summary><p>{order.Rule}</p><p>{why.Why}</p><p>{new LocalizedText("代价", "Cost")} {why.Terms.Cost:0.#}</p><ul>{Html.Join(others)}</ul></details>");
             return Html.Of(
                 $"""
                 <tr class="{(failed ? "failed" : "")}"><td>{ReportClock.Local(order.OrderedAt)}</td><td><span class="kind {order.Kind.ToString().ToLowerInvariant()}">{ReportWords.Of(order.Kind)}</span></td><td>{named}</td><td>{names[order.Resource]}</td><td class="n">{order.Quantity}</td><td>{names[order.Village ?? AreaOf(order.Incident)]}</td><td class="n">{order.TravelMinutes:0}</td><td class="n">{(minutes is { } took ? Html.Of($"{took:0}") : new Html("—"))}</td><td>{ReportClock.Local(order.ReleasedAt)}</td><td>{(failed ? "✕ " : "")}{ReportWords.Of(order.Status)}</td></tr>

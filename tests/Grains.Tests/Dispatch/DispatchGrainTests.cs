@@ -37,7 +37,7 @@ public sealed class DispatchGrainTests : IAsyncLifetime
             view.Orders.Select(x => (x.ResourceId, x.Quantity)).Order());
         Assert.All(view.Orders, x => Assert.Equal(OrderProgress.Ordered, x.Progress));
         Assert.Empty(view.Shortfalls);
-        Assert.Equal("team-01", view.Orders.Single(x => x.ResourceId == "team-00").Alternatives[0].ResourceId);
+        Assert.Equal("team-01", view.Orders.Single(x => x.ResourceId == "team-00").Explanation.Alternatives[0].ResourceId);
 
         await _cluster.FireAsync(realm, 180);
         view = await _cluster.Incident(realm, "i-1").GetAsync(Cancel);
@@ -95,7 +95,7 @@ public sealed class DispatchGrainTests : IAsyncLifetime
             await _cluster.FireAsync(realm, 90);
             var orders = new List<OrderView>();
             foreach (var incident in new[] { "i-1", "i-2", "i-3" }) orders.AddRange(await OrdersAsync(realm, incident));
-            return [.. orders.Select(x => $"{x.OrderId} {x.NeedId} {x.ResourceId} {x.Quantity} {x.Progress} {x.ArrivedAt:O} {x.Cost}")];
+            return [.. orders.Select(x => $"{x.OrderId} {x.NeedId} {x.ResourceId} {x.Quantity} {x.Progress} {x.ArrivedAt:O} {x.Explanation.Terms.Cost}")];
         }
 
         var first = await Run("drill-one");

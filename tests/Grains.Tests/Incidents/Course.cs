@@ -141,8 +141,14 @@ internal sealed class Course
         Quantity = quantity,
         Token = 1,
         TravelMinutes = minutes,
-        Cost = minutes,
-        Alternatives = [],
+        Explanation = new OrderExplanation
+        {
+            Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = minutes, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchMinutes = 0, Cost = quantity * minutes },
+            Decided = DecidingConstraint.OnlyOne,
+            Why = new LocalizedText("唯一能去的", "the only one that can go"),
+            Alternatives = [],
+            Plan = new PlanBound("test", quantity * minutes, quantity * minutes),
+        },
     };
 
     public static PlanOutcome Plan(ProposedOrder[] orders, params Shortfall[] shortfalls) => new()
@@ -150,9 +156,7 @@ internal sealed class Course
         PlanId = "p-1",
         Orders = orders,
         Shortfalls = shortfalls,
-        Method = "test",
-        Cost = 10,
-        LowerBound = 10,
+        Bound = new PlanBound("test", 10, 10),
     };
 
     private static ResponsePlan? Plan(string kind, HazardGrade level) => new()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Haimen.Grains.Dispatch;
 using Haimen.Grains.Drills;
 using Haimen.Hazards;
 using Haimen.Host.Drills.Reports;
@@ -21,7 +22,7 @@ public sealed partial class DrillReportHtmlTests
             Story = bad,
             Realm = Attack,
             Incidents = [.. sample.Incidents.Select(incident => incident with { Id = Attack, Area = Attack, Kind = Attack, Reasons = [bad], Facts = [Attack], LogHash = Attack })],
-            Orders = [.. sample.Orders.Select(order => order with { Resource = Attack, Village = Attack, Rule = bad, Alternatives = [new(Attack, 1, Attack)] })],
+            Orders = [.. sample.Orders.Select(order => order with { Resource = Attack, Village = Attack, Rule = bad, Explanation = Hostile(order.Explanation) })],
             Shortfalls = [.. sample.Shortfalls.Select(shortfall => shortfall with { Resource = Attack, Incident = Attack })],
             Expectations = [new ReportExpectation(Attack, true, Attack, Attack, Attack)],
             Timeline = [.. sample.Timeline.Select(entry => entry with { Text = bad, Incident = Attack })],
@@ -95,6 +96,15 @@ public sealed partial class DrillReportHtmlTests
         Assert.Contains("没有缺口", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
     }
+
+    private static OrderExplanation Hostile(OrderExplanation explanation) => explanation with
+    {
+        DecidedBy = Attack,
+        Why = new LocalizedText(Attack, Attack),
+        Alternatives = [.. explanation.Alternatives.Select(other => other with { ResourceId = Attack, Subject = Attack, Why = new LocalizedText(Attack, Attack) })],
+        Plan = explanation.Plan with { Method = Attack },
+        TravelSource = Attack,
+    };
 
     [GeneratedRegex("<script[ >]")]
     private static partial Regex ScriptTag();
