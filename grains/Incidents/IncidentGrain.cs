@@ -101,6 +101,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             case IncidentClocks.Resume:
                 _stated = null;
                 await RunAsync(new Due(wake.Name, wake.Subject), cancellationToken);
+                // Open needs live in the dispatcher's memory alone, and it may die with its host: they are stated again while they are open.
+                if (_realm.IsLive && IncidentOutbox.Outstanding(_state))
+                    await SetAsync(IncidentClocks.Resume, _clock.Now(_realm) + _options.ResumeAfter, cancellationToken);
                 break;
             case IncidentClocks.CloseCheck:
                 await AskForLeftOversAsync(cancellationToken);
