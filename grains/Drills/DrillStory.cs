@@ -122,6 +122,9 @@ internal sealed class DrillStory(IDistrictCatalog district)
             case OrderProgress.Returned when order.EndedAt is { } ended && moved && order.ArrivedAt is not null:
                 Add(entries, ended, TimelineKind.People, incident, $"{village} {order.Quantity} 人回家", $"{order.Quantity} people of {village} are home");
                 break;
+            case OrderProgress.Diverted when order.EndedAt is { } diverted:
+                Add(entries, diverted, TimelineKind.Order, incident, $"{who.Zh}改派他处", $"{who.En} was sent elsewhere");
+                break;
             case OrderProgress.Declined or OrderProgress.TimedOut when order.EndedAt is { } failed:
                 Add(entries, failed, TimelineKind.Order, incident, $"{who.Zh}未能接受命令（{(order.Progress == OrderProgress.Declined ? "拒绝" : "超时未答")}）", $"{who.En} {(order.Progress == OrderProgress.Declined ? "declined" : "did not answer")}");
                 break;

@@ -53,9 +53,10 @@ internal static class IncidentViews
         Place = state.Order.Place,
         VillageId = state.Order.VillageId,
         TravelMinutes = state.Order.TravelMinutes,
-        PumpCapacityM3H = state.Order.PumpCapacityM3H,
+        PumpCapacityM3H = state.Came is { } came ? state.Order.PumpCapacityM3H * came / state.Order.Quantity : state.Order.PumpCapacityM3H,
         Explanation = state.Order.Explanation,
         Token = state.Order.Token,
+        Came = state.Came,
     };
 
     private static TaskView ToView(TaskState state) => new()

@@ -92,7 +92,15 @@ internal static class IntakeApi
         if (progress.Progress is not (OrderProgress.Acknowledged or OrderProgress.EnRoute or OrderProgress.OnScene or OrderProgress.Returned or OrderProgress.Declined))
             throw new ArgumentException($"progress: {progress.Progress} is not allowed; must be acknowledged, en-route, on-scene, returned or declined");
         return Answer(await resource.ReportAsync(
-            new ProgressReport { OrderId = progress.OrderId, Progress = progress.Progress, Reason = progress.Reason ?? "" }, cancellationToken));
+            new ProgressReport
+            {
+                OrderId = progress.OrderId,
+                Progress = progress.Progress,
+                Reason = progress.Reason ?? "",
+                Quantity = progress.Quantity,
+                WrittenOff = progress.WrittenOff ?? 0,
+            },
+            cancellationToken));
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> PostCommand(

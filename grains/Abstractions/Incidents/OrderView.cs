@@ -63,6 +63,12 @@ public sealed record OrderView
     /// <summary>The fencing token of its reservation.</summary>
     [Id(18)] public required long Token { get; init; }
 
+    /// <summary>Pieces or people that came, where they are fewer than were ordered.</summary>
+    [Id(19)] public int? Came { get; init; }
+
+    /// <summary>What it covers of its need.</summary>
+    public int Units => Came ?? Quantity;
+
     /// <summary>Whether the order still holds its resource.</summary>
-    public bool Holds => Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut or OrderProgress.Diverted);
+    public bool Holds => !Progress.IsEnd();
 }

@@ -21,7 +21,7 @@ internal static partial class IncidentDecider
 
             var need = d.State.FindNeed(order.NeedId);
             if (need is null || !d.State.Serves || order.Quantity < 1 || d.State.OpenOf(need) == 0
-                || need.Excluded.Contains(order.ResourceId, StringComparer.Ordinal))
+                || IncidentState.ExcludedFrom(need, d.Context).Contains(order.ResourceId, StringComparer.Ordinal))
             {
                 d.GiveBack(order);
                 continue;
@@ -59,9 +59,9 @@ internal static partial class IncidentDecider
     private static void Notice(Draft d, Notified notice)
     {
         if (d.State.FindOrder(notice.OrderId) is not { Holds: true } order) return;
-        var ends = notice.Progress is OrderProgress.Declined or OrderProgress.TimedOut;
-        if (!ends && (notice.Progress <= order.Progress || (order.ReleasedAt is not null && notice.Progress < OrderProgress.Returning))) return;
-        d.Add(new OrderProgressed(notice.OrderId, notice.Progress, notice.Reason.Length == 0 ? null : notice.Reason));
+        if (!notice.Progress.IsEnd() && (notice.Progress <= order.Progress || (order.ReleasedAt is not null && notice.Progress < OrderProgress.Returning))) return;
+        var came = notice is { Progress: OrderProgress.OnScene, Quantity: { } quantity } && quantity > 0 && quantity < order.Order.Quantity ? quantity : (int?)null;
+        d.Add(new OrderProgressed(notice.OrderId, notice.Progress, notice.Reason.Length == 0 ? null : notice.Reason, came));
     }
 
     private static void Learn(Draft d, Told told)

@@ -52,7 +52,8 @@ internal sealed record OrderRefused(string OrderId, string Reason) : IncidentEve
 /// <param name="OrderId">The order.</param>
 /// <param name="Progress">How far.</param>
 /// <param name="Reason">Why, where there is a reason.</param>
-internal sealed record OrderProgressed(string OrderId, OrderProgress Progress, string? Reason = null) : IncidentEvent;
+/// <param name="Came">Pieces or people that came, where they are fewer than were ordered.</param>
+internal sealed record OrderProgressed(string OrderId, OrderProgress Progress, string? Reason = null, int? Came = null) : IncidentEvent;
 
 /// <summary>An order is no longer wanted; telling its resource follows.</summary>
 /// <param name="OrderId">The order.</param>

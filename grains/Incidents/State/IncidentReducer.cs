@@ -64,7 +64,7 @@ internal static class IncidentReducer
             Orders = Upsert(state.Orders, new OrderState { Order = e, Progress = OrderProgress.Reserved, OrderedAt = at }, OrderId),
         },
         OrderRefused e => Progress(state, e.OrderId, OrderProgress.Declined, at),
-        OrderProgressed e => Progress(state, e.OrderId, e.Progress, at),
+        OrderProgressed e => Progress(state, e.OrderId, e.Progress, at, e.Came),
         OrderReleased e => Release(state, e, at),
         TaskCompleted e => OnTask(state, e.TaskId, t => t with { DoneAt = at, Evidence = e.Evidence }),
         TaskEscalated e => OnTask(state, e.TaskId, t => t with { Overdue = true }),
@@ -101,33 +101,31 @@ internal static class IncidentReducer
         _ => throw new NotSupportedException($"event {@event.GetType().Name} has no meaning for the state"),
     };
 
-    private static IncidentState Progress(IncidentState state, string orderId, OrderProgress progress, DateTimeOffset at)
+    private static IncidentState Progress(IncidentState state, string orderId, OrderProgress progress, DateTimeOffset at, int? came = null)
     {
         if (state.FindOrder(orderId) is not { } order) return state;
-        var ended = progress is OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut;
+        var ended = progress.IsEnd();
         var arrives = progress == OrderProgress.OnScene && order.ArrivedAt is null;
+        var moved = order with { Progress = progress, ArrivedAt = arrives ? at : order.ArrivedAt, EndedAt = ended ? at : null, Came = came ?? order.Came };
         var next = state with
         {
-            Orders = Upsert(
-                state.Orders,
-                order with { Progress = progress, ArrivedAt = arrives ? at : order.ArrivedAt, EndedAt = ended ? at : null },
-                OrderId),
-            Evacuated = state.Evacuated + (arrives && order.Order.Kind == NeedKind.Evacuation ? order.Order.Quantity : 0),
+            Orders = Upsert(state.Orders, moved, OrderId),
+            Evacuated = state.Evacuated + (arrives && order.Order.Kind == NeedKind.Evacuation ? moved.Units : 0),
         };
-        return progress is OrderProgress.Declined or OrderProgress.TimedOut ? Exclude(next, order) : next;
+        return progress is OrderProgress.Declined or OrderProgress.TimedOut ? Exclude(next, order, at) : next;
     }
 
     private static IncidentState Release(IncidentState state, OrderReleased e, DateTimeOffset at)
     {
         if (state.FindOrder(e.OrderId) is not { } order) return state;
         var next = state with { Orders = Upsert(state.Orders, order with { ReleasedAt = at }, OrderId) };
-        return e.Excluded ? Exclude(next, order) : next;
+        return e.Excluded ? Exclude(next, order, at) : next;
     }
 
-    private static IncidentState Exclude(IncidentState state, OrderState order) => OnNeed(
+    private static IncidentState Exclude(IncidentState state, OrderState order, DateTimeOffset at) => OnNeed(
         state,
         order.Order.NeedId,
-        n => n with { Excluded = [.. n.Excluded.Append(order.Order.ResourceId).Distinct().Order(StringComparer.Ordinal)] });
+        n => n with { Excluded = Upsert(n.Excluded, new Exclusion(order.Order.ResourceId, at), x => x.ResourceId) });
 
     private static IncidentState OnNeed(IncidentState state, string needId, Func<NeedState, NeedState> change) =>
         state.FindNeed(needId) is { } need ? state with { Needs = Upsert(state.Needs, change(need), NeedId) } : state;

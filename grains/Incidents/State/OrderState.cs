@@ -18,6 +18,12 @@ internal sealed record OrderState
 
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Pieces or people that came, where they are fewer than were ordered.</summary>
+    public int? Came { get; init; }
+
+    /// <summary>What it covers of its need.</summary>
+    public int Units => Came ?? Order.Quantity;
+
     /// <summary>Whether it still holds its resource.</summary>
     public bool Holds => EndedAt is null;
 

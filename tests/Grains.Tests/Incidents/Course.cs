@@ -31,6 +31,10 @@ internal sealed class Course
 
     public Decision Last { get; private set; } = null!;
 
+    public IncidentContext Context => new(Now, Options, Plan);
+
+    public OpenNeeds OpenNeeds() => State.OpenNeeds(Context);
+
     public Course After(TimeSpan time)
     {
         Now += time;
@@ -39,7 +43,7 @@ internal sealed class Course
 
     public Course Take(IncidentInput input)
     {
-        Last = IncidentDecider.Decide(State, input, new IncidentContext(Now, Options, Plan));
+        Last = IncidentDecider.Decide(State, input, Context);
         Escalations.AddRange(Last.Escalations);
         var stamp = new EntryStamp(Now, input.By, input.CommandId, "flood", "1.0.0");
         foreach (var entry in IncidentLog.Seal(State.Version, State.Hash, Last.Events, stamp))

@@ -80,6 +80,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     DateTimeOffset IRealmClock.Now(RealmId _) => Time;
 
+    DateTimeOffset? IRealmClock.NowIfKnown(RealmId _) => Time;
+
     ulong IRealmClock.Seed(RealmId _) => 1;
 
     IHazardDomain? IDomainCatalog.Find(string domainId) => null;
