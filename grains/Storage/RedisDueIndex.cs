@@ -11,7 +11,7 @@ internal sealed class RedisDueIndex(IConnectionMultiplexer connection, IStoreDur
     {
         ArgumentException.ThrowIfNullOrEmpty(member);
         cancellationToken.ThrowIfCancellationRequested();
-        await _database.SortedSetAddAsync(Key(shardKey), member, Score(due)).WaitAsync(cancellationToken);
+        await durability.WriteAsync(_database.SortedSetAddAsync(Key(shardKey), member, Score(due)), cancellationToken);
         await DurableAsync(shardKey, cancellationToken);
     }
 
@@ -19,7 +19,7 @@ internal sealed class RedisDueIndex(IConnectionMultiplexer connection, IStoreDur
     {
         ArgumentException.ThrowIfNullOrEmpty(member);
         cancellationToken.ThrowIfCancellationRequested();
-        await _database.SortedSetRemoveAsync(Key(shardKey), member).WaitAsync(cancellationToken);
+        await durability.WriteAsync(_database.SortedSetRemoveAsync(Key(shardKey), member), cancellationToken);
         await DurableAsync(shardKey, cancellationToken);
     }
 
@@ -40,7 +40,7 @@ internal sealed class RedisDueIndex(IConnectionMultiplexer connection, IStoreDur
         if (upserts.Count > 0)
             _ = transaction.SortedSetAddAsync(key, [.. upserts.Select(entry => new SortedSetEntry(entry.Member, Score(entry.Due)))]);
 
-        await transaction.ExecuteAsync().WaitAsync(cancellationToken);
+        await durability.WriteAsync(transaction.ExecuteAsync(), cancellationToken);
         await DurableAsync(shardKey, cancellationToken);
     }
 

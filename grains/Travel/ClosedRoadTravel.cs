@@ -25,14 +25,6 @@ public sealed class ClosedRoadTravel(ITravelTimes open, IReadOnlyList<RoadClosur
         return minutes + (longerM * options.DetourFactor * 60 / (speedKmH * 1000));
     }
 
-    /// <inheritdoc/>
-    public double[][] Matrix(IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations)
-    {
-        ArgumentNullException.ThrowIfNull(origins);
-        ArgumentNullException.ThrowIfNull(destinations);
-        return [.. origins.Select(x => destinations.Select(y => Minutes(x.Place, y, x.SpeedKmH)).ToArray())];
-    }
-
     /// <summary>How many metres a closure adds to the straight line.</summary>
     private double LongerM(GeoPoint from, GeoPoint to, RoadClosure closure)
     {

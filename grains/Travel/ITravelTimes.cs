@@ -11,9 +11,4 @@ public interface ITravelTimes
     /// <param name="speedKmH">Mean speed on the road in km/h, more than 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The speed is not more than 0 and finite.</exception>
     double Minutes(GeoPoint from, GeoPoint to, double speedKmH);
-
-    /// <summary>Minutes from each origin (rows) to each destination (columns).</summary>
-    /// <param name="origins">The origins.</param>
-    /// <param name="destinations">The destinations.</param>
-    double[][] Matrix(IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
+using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
 using Haimen.Host.Storage;
@@ -72,7 +73,7 @@ internal static class CommandCentre
     }
 
     /// <summary>
-    /// Lets the operator set the response's clocks and dispatch's figures by environment variables,
+    /// Lets the operator set the response's clocks, dispatch's figures and where travel times come from by environment variables,
     /// e.g. <c>HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN=00:10:00</c>; a wrong one is refused at the start.
     /// </summary>
     private static void AddOptions(WebApplicationBuilder builder)
@@ -86,6 +87,8 @@ internal static class CommandCentre
             .Validate(
                 x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,
                 "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative");
+        builder.Services.AddOptions<TravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
+        builder.Services.AddOptions<GreatCircleTravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
     }
 
     /// <summary>Measures always; sends them where the standard OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>

@@ -39,6 +39,9 @@ public sealed record TeamStatus
     /// <summary>Whether it should have been home long since and has not said so; the duty officer was told.</summary>
     [Id(9)] public bool Overdue { get; init; }
 
+    /// <summary>Whether it has an order and has not arrived: it may be taken for another.</summary>
+    public bool IsDivertible => InService && OrderId is not null && Progress is OrderProgress.Ordered or OrderProgress.Acknowledged or OrderProgress.EnRoute;
+
     /// <summary>Whether it can be reserved now.</summary>
     public bool Available => InService && OrderId is null;
 }

@@ -10,7 +10,7 @@ internal static partial class IncidentDecider
 {
     private static void Place(Draft d, PlanOutcome plan)
     {
-        var planned = new DispatchPlanned(plan.PlanId, plan.Method, plan.Cost, plan.LowerBound);
+        var planned = new DispatchPlanned(plan.PlanId, plan.Bound.Method, plan.Bound.Cost, plan.Bound.LowerBound);
         foreach (var order in plan.Orders.OrderBy(o => o.OrderId, StringComparer.Ordinal))
         {
             if (d.State.FindOrder(order.OrderId) is { } known)

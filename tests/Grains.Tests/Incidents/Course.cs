@@ -160,9 +160,7 @@ internal sealed class Course
         PlanId = "p-1",
         Orders = orders,
         Shortfalls = shortfalls,
-        Method = "test",
-        Cost = 10,
-        LowerBound = 10,
+        Bound = new PlanBound("test", 10, 10),
     };
 
     private static ResponsePlan? Plan(string kind, HazardGrade level) => new()

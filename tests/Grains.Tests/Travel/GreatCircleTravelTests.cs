@@ -77,7 +77,7 @@ public sealed class GreatCircleTravelTests
             var minutes = barred.Minutes(from, to, 40);
             Assert.True(minutes >= free.Minutes(from, to, 40) - 1e-9);
             Assert.Equal(minutes, barred.Minutes(from, to, 40));
-            Assert.Equal(minutes, barred.Matrix([new TravelOrigin(from, 40)], [to])[0][0]);
+            Assert.Equal(minutes, barred.MatrixAsync([new TravelOrigin(from, 40)], [to]).Result[0, 0]);
         }, iter: 200);
 
     private static Districts.Barrier Meridian(string id, double lon) =>

@@ -1,4 +1,4 @@
-namespace Haimen.Grains.Dispatch;
+namespace Haimen.Grains.Dispatch.Solving;
 
 /// <summary>A supply that can serve a need.</summary>
 /// <param name="Supply">Index of the supply.</param>

@@ -1,0 +1,88 @@
+namespace Haimen.Grains.Dispatch.Solving;
+
+/// <summary>
+/// All that one plan is made from. The order of its lists decides between plans of equal cost. Who can serve what lies in arrays by need,
+/// since two thousand needs and two thousand teams make four million pairs.
+/// </summary>
+internal sealed class DispatchProblem
+{
+    private readonly int[] _start;
+    private readonly int[] _supply;
+    private readonly double[] _minutes;
+    private readonly long[] _micro;
+    private readonly long[] _unmetMicro;
+
+    /// <summary>Lays out a problem.</summary>
+    /// <param name="supplies">What can be sent.</param>
+    /// <param name="demands">What is needed.</param>
+    /// <param name="arcs">Who can serve what, by need and then by supply.</param>
+    /// <param name="options">λ, M, the minutes of a switch and the budget.</param>
+    /// <param name="covers">What free teams hold ready; empty where preparedness has no price.</param>
+    /// <exception cref="ArgumentException">The arcs are not in order.</exception>
+    public DispatchProblem(
+        IReadOnlyList<DispatchSupply> supplies,
+        IReadOnlyList<DispatchDemand> demands,
+        IReadOnlyList<DispatchArc> arcs,
+        DispatchOptions options,
+        IReadOnlyList<DispatchCover>? covers = null)
+    {
+        Supplies = supplies;
+        Demands = demands;
+        Options = options;
+        Covers = covers ?? [];
+        (_start, _supply, _minutes, _micro) = (new int[demands.Count + 1], new int[arcs.Count], new double[arcs.Count], new long[arcs.Count]);
+        _unmetMicro = [.. demands.Select(x => DispatchCost.ToMicro(DispatchCost.Unmet(x.Weight, options)))];
+        for (var i = 0; i < arcs.Count; i++)
+        {
+            var arc = arcs[i];
+            if (i > 0 && (arc.Demand, arc.Supply).CompareTo((arcs[i - 1].Demand, arcs[i - 1].Supply)) <= 0)
+                throw new ArgumentException($"arc {i} is not after the one before it", nameof(arcs));
+            (_supply[i], _minutes[i]) = (arc.Supply, arc.Minutes);
+            _micro[i] = DispatchCost.ToMicro(UnitCost(arc));
+            _start[arc.Demand + 1] = i + 1;
+        }
+
+        for (var i = 1; i < _start.Length; i++) _start[i] = Math.Max(_start[i], _start[i - 1]);
+    }
+
+    /// <summary>What can be sent.</summary>
+    public IReadOnlyList<DispatchSupply> Supplies { get; }
+
+    /// <summary>What is needed.</summary>
+    public IReadOnlyList<DispatchDemand> Demands { get; }
+
+    /// <summary>What free teams hold ready.</summary>
+    public IReadOnlyList<DispatchCover> Covers { get; }
+
+    /// <summary>The figures.</summary>
+    public DispatchOptions Options { get; }
+
+    /// <summary>Number of pairs that can serve.</summary>
+    public int ArcCount => _supply.Length;
+
+    /// <summary>Index of a need's first arc; those up to the next need's first are its own, by supply. Of the need after the last, their number.</summary>
+    public int FirstArc(int demand) => _start[demand];
+
+    /// <summary>Supply of an arc.</summary>
+    public int SupplyOf(int arc) => _supply[arc];
+
+    /// <summary>Cost of one unit along an arc, micro-minutes.</summary>
+    public long Micro(int arc) => _micro[arc];
+
+    /// <summary>Cost of one unmet unit of a need, micro-minutes.</summary>
+    public long UnmetMicro(int demand) => _unmetMicro[demand];
+
+    /// <summary>An arc.</summary>
+    public DispatchArc Arc(int arc, int demand) => new(_supply[arc], demand, _minutes[arc]);
+
+    /// <summary>Minutes of a switch that an arc costs; 0 where its supply is free or on its way there.</summary>
+    public double SwitchMinutes(DispatchArc arc) =>
+        Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand ? Options.SwitchMinutes : 0;
+
+    /// <summary>Cost of one unit along an arc, weighted minutes.</summary>
+    public double UnitCost(DispatchArc arc)
+    {
+        var demand = Demands[arc.Demand];
+        return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes + SwitchMinutes(arc), Options);
+    }
+}
