@@ -42,7 +42,7 @@ internal sealed partial class IncidentGrain
     {
         var resource = ResourceOf(order.Order.Kind, order.Order.ResourceId);
         var now = _clock.Now(_realm);
-        var acknowledgeBy = order.OrderedAt + _options.AcknowledgeWithin;
+        var acknowledgeBy = (order.ConfirmedAt ?? order.OrderedAt) + _options.AcknowledgeWithin;
         var outcome = await resource.OrderAsync(
             new OrderCommand
             {
@@ -152,5 +152,8 @@ internal sealed partial class IncidentGrain
 
     private static bool Same(OpenNeeds a, OpenNeeds b) => a.Needs.Length == b.Needs.Length
         && a.Needs.Zip(b.Needs).All(x => ReferenceEquals(x.First.Need, x.Second.Need) && x.First.Open == x.Second.Open
-            && x.First.Excluded.SequenceEqual(x.Second.Excluded, StringComparer.Ordinal));
+            && x.First.AwaitsCommander == x.Second.AwaitsCommander
+            && x.First.Excluded.SequenceEqual(x.Second.Excluded, StringComparer.Ordinal)
+            && x.First.Pinned.SequenceEqual(x.Second.Pinned, StringComparer.Ordinal)
+            && x.First.UnderWay.SequenceEqual(x.Second.UnderWay));
 }

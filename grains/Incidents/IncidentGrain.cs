@@ -26,7 +26,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private readonly IGrainFactory _grains;
     private readonly IRealmClock _clock;
     private readonly IDomainCatalog _domains;
+    private readonly IDistrictCatalog _district;
     private readonly IncidentOptions _options;
+    private readonly DispatchPolicyOptions _policy;
     private readonly ILogger<IncidentGrain> _logger;
     private readonly IncidentStore _store;
     private readonly CancellationToken _stopping;
@@ -46,7 +48,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         IEventLog log,
         IRealmClock clock,
         IDomainCatalog domains,
+        IDistrictCatalog district,
         IOptions<IncidentOptions> options,
+        IOptions<DispatchPolicyOptions> policy,
         ILogger<IncidentGrain> logger,
         IHostApplicationLifetime? host = null)
     {
@@ -54,7 +58,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         _grains = grains;
         _clock = clock;
         _domains = domains;
+        _district = district;
         _options = options.Value;
+        _policy = policy.Value;
         _logger = logger;
         _stopping = host?.ApplicationStopping ?? CancellationToken.None;
         (_realm, _id) = ActorKey.Parse(context.GrainId.Key.ToString()!);
@@ -158,7 +164,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     }
 
     private IncidentContext ContextAt(DateTimeOffset now, string? domain = null) =>
-        new(now, _options, (kind, level) => PlanFor(domain ?? _state.Domain, kind, level));
+        new(now, _options, _policy, (kind, level) => PlanFor(domain ?? _state.Domain, kind, level), _district.WhyUnfit);
 
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {

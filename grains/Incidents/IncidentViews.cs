@@ -34,6 +34,7 @@ internal static class IncidentViews
         Facts = state.Facts,
         Evacuated = state.Evacuated,
         Sheltered = state.Sheltered,
+        Rulings = state.Rulings,
     };
 
     private static OrderView ToView(string incidentId, OrderState state) => new()
@@ -57,6 +58,7 @@ internal static class IncidentViews
         Explanation = state.Order.Explanation,
         Token = state.Order.Token,
         Came = state.Came,
+        ConfirmBy = state.AwaitsCommander ? state.Order.ConfirmBy : null,
     };
 
     private static TaskView ToView(TaskState state) => new()

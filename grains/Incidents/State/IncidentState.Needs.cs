@@ -40,12 +40,23 @@ internal sealed partial record IncidentState
     {
         IncidentId = IncidentId,
         Version = Version,
-        Needs = Serves ? [.. Needs.Select(n => ToOpen(n, context)).Where(n => n.Open > 0)] : [],
+        Needs = Serves ? [.. Needs.Select(n => ToOpen(n, context)).Where(n => n.Open > 0 || n.UnderWay.Length > 0)] : [],
     };
 
-    /// <summary>Resources that are not to be asked for a need now, by id.</summary>
-    public static string[] ExcludedFrom(NeedState need, IncidentContext context) =>
-        [.. need.Excluded.Where(x => context.Now < x.Since + context.Options.ExcludeFor).Select(x => x.ResourceId)];
+    /// <summary>Resources that are not to be asked for a need now, by id: those forbidden, and those that said no or nothing a while ago.</summary>
+    public string[] ExcludedFrom(NeedState need, IncidentContext context) =>
+    [
+        .. need.Excluded.Where(x => context.Now < x.Since + context.Options.ExcludeFor).Select(x => x.ResourceId)
+            .Concat(Rulings.Where(r => r.Kind == ResourceRulingKind.Forbidden && (r.NeedId.Length == 0 || r.NeedId == need.Need.Id)).Select(r => r.ResourceId))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Resources that a commander wants for a need, in the order in which they were named.</summary>
+    public string[] PinnedTo(string needId) =>
+        [.. Rulings.Where(r => r.Kind == ResourceRulingKind.Pinned && r.NeedId == needId).Select(r => r.ResourceId)];
+
+    /// <summary>What was said of a resource for a need, or where that is empty for the whole incident; null where nothing.</summary>
+    public ResourceRuling? FindRuling(string needId, string resourceId) => Array.Find(Rulings, r => r.NeedId == needId && r.ResourceId == resourceId);
 
     /// <summary>Whether people wait for goods or shelter.</summary>
     public bool ReliefOutstanding => Needs.Any(n => IsRelief(n) && ServedOf(n.Need.Id) < n.Need.Quantity);
@@ -59,7 +70,24 @@ internal sealed partial record IncidentState
         Open = OpenOf(need),
         StatedAt = need.StatedAt,
         Excluded = ExcludedFrom(need, context),
+        Pinned = PinnedTo(need.Need.Id),
+        AwaitsCommander = context.Policy.AwaitsCommander(need.Need.Kind, Level),
+        UnderWay = UnderWayTo(need),
     };
+
+    /// <summary>Its teams that a plan may send elsewhere: they have their order and have not arrived, and no commander has pinned them.</summary>
+    private UnderWayTeam[] UnderWayTo(NeedState need)
+    {
+        if (need.Need.Kind != NeedKind.Team) return [];
+        var pinned = PinnedTo(need.Need.Id);
+        return
+        [
+            .. Orders.Where(o => o.Order.NeedId == need.Need.Id && o.ReleasedAt is null
+                    && o.Progress is OrderProgress.Ordered or OrderProgress.Acknowledged or OrderProgress.EnRoute
+                    && !pinned.Contains(o.Order.ResourceId, StringComparer.Ordinal))
+                .Select(o => new UnderWayTeam(o.Order.ResourceId, o.Order.OrderId, o.Order.Token)),
+        ];
+    }
 
     private static bool Covers(OrderState order) =>
         order.ReleasedAt is null

@@ -197,7 +197,7 @@ public sealed class IncidentLifecycleTests
     [InlineData(IncidentCommandKind.Reopen)]
     [InlineData(IncidentCommandKind.SetLevel)]
     [InlineData(IncidentCommandKind.CompleteTask)]
-    [InlineData(IncidentCommandKind.CancelOrder)]
+    [InlineData(IncidentCommandKind.RefuseOrder)]
     public void A_command_out_of_place_is_refused_and_leaves_no_trace(IncidentCommandKind kind)
     {
         var course = new Course().Assess(HazardGrade.Blue);

@@ -133,7 +133,7 @@ public sealed class IncidentOrderTests
     public void A_cancelled_order_is_released_and_its_need_planned_without_that_resource()
     {
         var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1")).Tell()
-            .Command(IncidentCommandKind.CancelOrder, "o1");
+            .Command(IncidentCommandKind.RefuseOrder, "o1");
         Assert.NotNull(course.Order("o1").ReleasedAt);
         Assert.Equal(["t1"], Assert.Single(course.OpenNeeds().Needs).Excluded);
     }
