@@ -153,6 +153,8 @@ internal sealed class DispatchExplainer
             return (decided, other.Subject.Length > 0 ? other.Subject : other.ResourceId, Text($"{arrives.Zh}；{name.Zh}代价更低，但{other.Why.Zh}", $"{arrives.En}; {name.En} would cost less, but {other.Why.En}"));
         }
 
+        if (others.Any(x => x.Reason == AlternativeReason.SentAsWell && x.Cost < cost))
+            return (DecidingConstraint.Capacity, "", Text($"{arrives.Zh}；代价更低的也派往此处，仍不够", $"{arrives.En}; those that cost less go as well, and do not suffice"));
         return candidates == 1
             ? (DecidingConstraint.OnlyOne, "", Text($"唯一可派的；{arrives.Zh}", $"the only one that can serve it; {arrives.En}"))
             : (DecidingConstraint.Cheapest, "", Text($"{candidates} 个可派的当中代价最低；{arrives.Zh}", $"costs least of the {candidates} that can serve it; {arrives.En}"));
