@@ -121,6 +121,7 @@ internal static class ServeCommand
         {
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<DispatchPolicyOptions>>().Value;
             _ = services.GetRequiredService<IOptions<TravelOptions>>().Value;
             _ = services.GetRequiredService<IOptions<GreatCircleTravelOptions>>().Value;
         }

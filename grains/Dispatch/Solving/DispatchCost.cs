@@ -9,8 +9,8 @@ namespace Haimen.Grains.Dispatch.Solving;
 /// d the minutes within which it is wanted, s the surcharge of the resource's tier, and c the minutes of a switch where the resource is
 /// taken from an order under way;</item>
 /// <item>for a unit unmet: <c>w · M</c>;</item>
-/// <item>for each township and capability that free teams held ready within reach and of which the plan leaves none:
-/// <c>p · a · n / 10,000</c>, with n the township's inhabitants and a its <see cref="Alertness"/>.</item>
+/// <item>for each township and capability for which the plan keeps no free team within reach though there is one (a team answers for one
+/// township and capability at a time): <c>p · a · n / 10,000</c>, with n the township's inhabitants and a its <see cref="Alertness"/>.</item>
 /// </list>
 /// The solver reckons in whole micro-minutes, so that sums are exact and an optimum is one to the last digit.
 /// </summary>
@@ -33,7 +33,7 @@ internal static class DispatchCost
     /// <summary>Cost of one unit unmet, weighted minutes.</summary>
     public static double Unmet(double weight, DispatchOptions options) => weight * options.UnmetMinutes;
 
-    /// <summary>Price of leaving a township without a capability within reach, weighted minutes.</summary>
+    /// <summary>Price of keeping no team with a capability within reach of a township, weighted minutes.</summary>
     /// <param name="population">n, its inhabitants.</param>
     /// <param name="alertness">a, see <see cref="Alertness"/>.</param>
     /// <param name="options">p.</param>

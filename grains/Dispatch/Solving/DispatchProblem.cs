@@ -17,7 +17,7 @@ internal sealed class DispatchProblem
     /// <param name="demands">What is needed.</param>
     /// <param name="arcs">Who can serve what, by need and then by supply.</param>
     /// <param name="options">λ, M, the minutes of a switch and the budget.</param>
-    /// <param name="covers">What free teams hold ready; empty where preparedness has no price.</param>
+    /// <param name="covers">What townships should have within reach; none where preparedness has no price.</param>
     /// <exception cref="ArgumentException">The arcs are not in order.</exception>
     public DispatchProblem(
         IReadOnlyList<DispatchSupply> supplies,
@@ -26,12 +26,14 @@ internal sealed class DispatchProblem
         DispatchOptions options,
         IReadOnlyList<DispatchCover>? covers = null)
     {
-        Supplies = supplies;
-        Demands = demands;
-        Options = options;
-        Covers = covers ?? [];
-        (_start, _supply, _minutes, _micro) = (new int[demands.Count + 1], new int[arcs.Count], new double[arcs.Count], new long[arcs.Count]);
-        _unmetMicro = [.. demands.Select(x => DispatchCost.ToMicro(DispatchCost.Unmet(x.Weight, options)))];
+        (Supplies, Demands, Covers, Options) = (supplies, demands, covers ?? [], options);
+        var count = arcs.Count + Covers.Sum(x => x.Supplies.Count);
+        (_start, _supply, _minutes, _micro) = (new int[DemandCount + 1], new int[count], new double[count], new long[count]);
+        _unmetMicro =
+        [
+            .. demands.Select(x => DispatchCost.ToMicro(DispatchCost.Unmet(x.Weight, options))),
+            .. Covers.Select(x => DispatchCost.ToMicro(x.PriceMinutes)),
+        ];
         for (var i = 0; i < arcs.Count; i++)
         {
             var arc = arcs[i];
@@ -40,6 +42,14 @@ internal sealed class DispatchProblem
             (_supply[i], _minutes[i]) = (arc.Supply, arc.Minutes);
             _micro[i] = DispatchCost.ToMicro(UnitCost(arc));
             _start[arc.Demand + 1] = i + 1;
+        }
+
+        // To keep a team where it stands costs nothing.
+        var next = arcs.Count;
+        for (var i = 0; i < Covers.Count; i++)
+        {
+            foreach (var supply in Covers[i].Supplies) _supply[next++] = supply;
+            _start[demands.Count + i + 1] = next;
         }
 
         for (var i = 1; i < _start.Length; i++) _start[i] = Math.Max(_start[i], _start[i - 1]);
@@ -51,8 +61,17 @@ internal sealed class DispatchProblem
     /// <summary>What is needed.</summary>
     public IReadOnlyList<DispatchDemand> Demands { get; }
 
-    /// <summary>What free teams hold ready.</summary>
+    /// <summary>What townships should have within reach: needs after the others, of one unit each, which a team serves by staying free.</summary>
     public IReadOnlyList<DispatchCover> Covers { get; }
+
+    /// <summary>How many needs there are, the covers among them.</summary>
+    public int DemandCount => Demands.Count + Covers.Count;
+
+    /// <summary>Whether a need is one that a team serves by staying free.</summary>
+    public bool IsCover(int demand) => demand >= Demands.Count;
+
+    /// <summary>Units of a need, those of a cover among them.</summary>
+    public int UnitsOf(int demand) => IsCover(demand) ? 1 : Demands[demand].Units;
 
     /// <summary>The figures.</summary>
     public DispatchOptions Options { get; }
@@ -79,9 +98,13 @@ internal sealed class DispatchProblem
     public double SwitchMinutes(DispatchArc arc) =>
         Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand ? Options.SwitchMinutes : 0;
 
+    /// <summary>Cost of one unmet unit of a need, weighted minutes.</summary>
+    public double UnmetCost(int demand) => IsCover(demand) ? Covers[demand - Demands.Count].PriceMinutes : DispatchCost.Unmet(Demands[demand].Weight, Options);
+
     /// <summary>Cost of one unit along an arc, weighted minutes.</summary>
     public double UnitCost(DispatchArc arc)
     {
+        if (IsCover(arc.Demand)) return 0;
         var demand = Demands[arc.Demand];
         return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes + SwitchMinutes(arc), Options);
     }

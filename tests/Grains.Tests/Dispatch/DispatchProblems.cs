@@ -79,10 +79,9 @@ internal static class DispatchProblems
 
     private static double CostOf(DispatchProblem problem, DispatchPlan plan)
     {
-        var sent = plan.Assignments.Select(x => x.Arc.Supply).ToHashSet();
         return plan.Assignments.Sum(x => x.Units * Cost(problem, x.Arc))
             + plan.Unmet.Select((x, i) => x * problem.Demands[i].Weight * problem.Options.UnmetMinutes).Sum()
-            + problem.Covers.Where(x => x.Supplies.All(sent.Contains)).Sum(x => x.PriceMinutes);
+            + plan.Uncovered.Sum(x => problem.Covers[x].PriceMinutes);
     }
 
     /// <summary>A negative number stands for "cannot serve it".</summary>
