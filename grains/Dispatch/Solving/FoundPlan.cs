@@ -34,10 +34,11 @@ internal sealed class FoundPlan
 
         // A team under way that is sent elsewhere pays for the switch with its order; one that is not sent at all, here.
         var switches = Int128.Zero;
+        var sent = Flows.Where(x => !problem.IsCover(x.Demand)).Select(x => problem.SupplyOf(x.Arc)).ToHashSet();
         for (var i = 0; i < Left.Length; i++)
         {
             switches += problem.SwitchMicro(i);
-            minutes += Left[i] * problem.SwitchCost(i);
+            if (!sent.Contains(i)) minutes += problem.SwitchCost(i);
         }
 
         (CostMicro, BoundMicro) = (micro + switches, openBoundMicro + open.PinnedMicro + switches);
