@@ -57,8 +57,9 @@ internal sealed class Acknowledged
         foreach (var ((resource, order), progress) in _progress)
         {
             if (!held.TryGetValue((resource, order), out var now)) continue;
+            // A team on the road that declines comes home before it is free.
             Assert.True(
-                now.Progress >= progress && progress < OrderProgress.Returned,
+                (now.Progress >= progress && progress < OrderProgress.Returned) || (progress == OrderProgress.Declined && now.Progress == OrderProgress.Returning),
                 $"{resource} said {progress} of {order}, and its order is {now.Progress}.");
         }
 
