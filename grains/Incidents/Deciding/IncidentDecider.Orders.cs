@@ -56,7 +56,10 @@ internal static partial class IncidentDecider
                 TravelMinutes = order.TravelMinutes,
                 PumpCapacityM3H = order.PumpCapacityM3H,
                 Explanation = order.Explanation,
-                ConfirmBy = d.Context.Policy.AwaitsCommander(order.Kind, d.State.Level) ? d.Now + d.Context.Policy.ConfirmWithin : null,
+                // What a commander has asked for by name needs no second word.
+                ConfirmBy = d.Context.Policy.AwaitsCommander(order.Kind, d.State.Level) && d.State.FindRuling(order.NeedId, order.ResourceId) is not { Kind: ResourceRulingKind.Pinned }
+                    ? d.Now + d.Context.Policy.ConfirmWithin
+                    : null,
             });
         }
 

@@ -68,7 +68,7 @@ internal static class IncidentReducer
         OrderLapsed e => OnOrder(state, e.OrderId, o => o with { Progress = OrderProgress.TimedOut, EndedAt = at }),
         ResourcePinned e => Rule(Lift(state, e.NeedId, e.ResourceId), e.NeedId, e.ResourceId, ResourceRulingKind.Pinned, e.By, e.Reason, at),
         ResourceForbidden e => Rule(
-            e.NeedId.Length > 0 ? state : state with { Rulings = [.. state.Rulings.Where(r => r.ResourceId != e.ResourceId)] },
+            e.NeedId.Length > 0 ? state : state with { Rulings = [.. state.Rulings.Where(r => r.ResourceId != e.ResourceId || r.Kind != ResourceRulingKind.Pinned)] },
             e.NeedId,
             e.ResourceId,
             ResourceRulingKind.Forbidden,
