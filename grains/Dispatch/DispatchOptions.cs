@@ -72,9 +72,9 @@ public sealed class DispatchOptions
     [Range(0, 10_000)]
     public double SwitchMinutes { get; set; } = 15;
 
-    /// <summary>p: weighted minutes that it costs to leave 10,000 inhabitants without a capability within reach; 0 switches preparedness off.</summary>
+    /// <summary>p: weighted minutes that it costs to keep no team with a capability within reach of 10,000 inhabitants; 0 switches preparedness off.</summary>
     /// <value>
-    /// 2: to keep the last team near a township of 50,000 is worth ten minutes of an ordinary need, and forty while it stands at orange.
+    /// 2: a team kept for a township of 50,000 is worth ten minutes of an ordinary need, and forty while it stands at orange.
     /// Unverified.
     /// </value>
     [Range(0, 10_000)]

@@ -19,7 +19,7 @@ internal sealed class FallbackTravel(ITravelMatrixSource roads, GreatCircleTrave
         catch (OsrmException)
         {
             metrics.FellBack();
-            return (await reckoned.MatrixAsync(origins, destinations, cancellationToken)).AsFallback();
+            return reckoned.Matrix(origins, destinations, cancellationToken).AsFallback();
         }
     }
 }

@@ -8,11 +8,11 @@ namespace Haimen.Grains.Travel;
 /// <summary>
 /// Travel along the great circle, lengthened by a detour factor. Where the straight line would cross a barrier the journey goes over
 /// crossings, in legs that cross nothing else, and takes the quickest such way; each crossing adds its delay. Each leg goes round what
-/// is closed, and a crossing in a closed area cannot be used. Closures that overlap lengthen a leg one by one.
+/// is closed, and a crossing in a closed area cannot be used.
 /// A leg that begins or ends at a crossing is not held up by that crossing's own barrier, since crossings lie on it.
 /// It answers at once, and the same question always has the same answer.
 /// </summary>
-public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
+public sealed class GreatCircleTravel : ITravelMatrixSource
 {
     private const int MostSpeeds = 100;
 
@@ -42,7 +42,7 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
         _crossings =
         [
             .. crossings.OrderBy(x => x.Id, StringComparer.Ordinal).Select(x => index.TryGetValue(x.BarrierId, out var barrier)
-                ? new LaidCrossing(new LocatedPoint(x.Place), x.Place, barrier, x.DelayMinutes)
+                ? new LaidCrossing(new LocatedPoint(x.Place), barrier, x.DelayMinutes)
                 : throw new ArgumentException($"crossing {x.Id}: barrier '{x.BarrierId}' is not one of the district's", nameof(crossings))),
         ];
         _betweenM = new double[_crossings.Length * _crossings.Length];
@@ -56,8 +56,8 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
     private GreatCircleTravel(GreatCircleTravel open, IReadOnlyList<RoadClosure> closures)
     {
         (_options, _barriers, _open) = (open._options, open._barriers, open);
-        _closed = ClosedArea.Of(closures, _options.ClosedSlowdown);
-        _crossings = Array.ConvertAll(open._crossings, x => Array.Exists(_closed, y => y.Contains(x.Place)) ? x with { DelayMinutes = double.PositiveInfinity } : x);
+        _closed = [.. closures.Select(x => new ClosedArea(x, _options.ClosedSlowdown))];
+        _crossings = Array.ConvertAll(open._crossings, x => Array.Exists(_closed, y => y.Contains(x.At.Place)) ? x with { DelayMinutes = double.PositiveInfinity } : x);
         _betweenM = [.. open._betweenM];
         for (var i = 0; i < _betweenM.Length; i++) _betweenM[i] += ClosuresM(_crossings[i / _crossings.Length].At, _crossings[i % _crossings.Length].At);
     }
@@ -70,7 +70,11 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
         return closures.Count == 0 ? _open : new GreatCircleTravel(_open, closures);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Minutes from one place to another; <see cref="double.PositiveInfinity"/> where there is no way.</summary>
+    /// <param name="from">Where the journey begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="speedKmH">Mean speed on the road in km/h, more than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not more than 0 and finite.</exception>
     public double Minutes(GeoPoint from, GeoPoint to, double speedKmH)
     {
         var (start, end) = (new LocatedPoint(from), new LocatedPoint(to));
@@ -87,7 +91,14 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
 
     /// <inheritdoc/>
     public ValueTask<TravelMatrix> MatrixAsync(
-        IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
+        IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Matrix(origins, destinations, cancellationToken));
+
+    /// <summary>The same at once.</summary>
+    /// <param name="origins">Where journeys begin, and how fast they go.</param>
+    /// <param name="destinations">Where they end.</param>
+    /// <param name="cancellationToken">Ends the reckoning.</param>
+    public TravelMatrix Matrix(IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(origins);
         ArgumentNullException.ThrowIfNull(destinations);
@@ -111,7 +122,7 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
             }
         }
 
-        return new ValueTask<TravelMatrix>(new TravelMatrix(ends.Length, minutes, TravelSource.GreatCircle));
+        return new TravelMatrix(ends.Length, minutes, TravelSource.GreatCircle);
     }
 
     private double MinutesPerM(double speedKmH) => double.IsFinite(speedKmH) && speedKmH > 0
@@ -175,18 +186,13 @@ public sealed class GreatCircleTravel : ITravelTimes, ITravelMatrixSource
     {
         for (var i = 0; i < _barriers.Length; i++)
         {
-            if (i != mayCross && i != mayAlsoCross && _barriers[i].Separates(from.Coordinate, to.Coordinate)) return double.PositiveInfinity;
+            if (i != mayCross && i != mayAlsoCross && _barriers[i].Separates(from.Place, to.Place)) return double.PositiveInfinity;
         }
 
         return from.DistanceM(to) + ClosuresM(from, to);
     }
 
-    private double ClosuresM(in LocatedPoint from, in LocatedPoint to)
-    {
-        var longerM = 0.0;
-        foreach (var area in _closed) longerM += area.LongerM(from.Coordinate, to.Coordinate);
-        return longerM;
-    }
+    private double ClosuresM(in LocatedPoint from, in LocatedPoint to) => ClosedArea.LongerM(_closed, from.Place, to.Place);
 
-    private sealed record LaidCrossing(LocatedPoint At, GeoPoint Place, int Barrier, double DelayMinutes);
+    private sealed record LaidCrossing(LocatedPoint At, int Barrier, double DelayMinutes);
 }

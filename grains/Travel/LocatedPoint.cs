@@ -1,9 +1,8 @@
 using Haimen.Hazards;
-using NetTopologySuite.Geometries;
 
 namespace Haimen.Grains.Travel;
 
-/// <summary>A place with what many distances from it need: its point on the unit sphere, and its coordinate for geometry.</summary>
+/// <summary>A place with what many distances from it need: its point on the unit sphere.</summary>
 internal readonly struct LocatedPoint
 {
     private readonly double _x;
@@ -15,10 +14,10 @@ internal readonly struct LocatedPoint
         var (sinLat, cosLat) = Math.SinCos(place.Lat * Math.PI / 180);
         var (sinLon, cosLon) = Math.SinCos(place.Lon * Math.PI / 180);
         (_x, _y, _z) = (cosLat * cosLon, cosLat * sinLon, sinLat);
-        Coordinate = new Coordinate(place.Lon, place.Lat);
+        Place = place;
     }
 
-    public Coordinate Coordinate { get; }
+    public GeoPoint Place { get; }
 
     /// <summary>Great-circle distance in metres, from the chord: the same both ways.</summary>
     public double DistanceM(in LocatedPoint other)

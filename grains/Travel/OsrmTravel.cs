@@ -21,7 +21,7 @@ internal sealed partial class OsrmTravel(
     public async ValueTask<TravelMatrix> MatrixAsync(
         IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
     {
-        var estimate = await reckoned.MatrixAsync(origins, destinations, cancellationToken);
+        var estimate = reckoned.Matrix(origins, destinations, cancellationToken);
         // Origins at one place differ by speed alone, which the server knows nothing of.
         var from = origins.Where(IsDriven).Select(x => x.Place).Distinct().ToArray();
         var to = destinations.Distinct().ToArray();

@@ -20,8 +20,8 @@ internal sealed class TravelAroundClosures(ITravelMatrixSource open, IReadOnlyLi
         IReadOnlyList<TravelOrigin> origins, IReadOnlyList<GeoPoint> destinations, CancellationToken cancellationToken = default)
     {
         var matrix = await open.MatrixAsync(origins, destinations, cancellationToken);
-        var reckonedOpen = await _reckonedOpen.MatrixAsync(origins, destinations, cancellationToken);
-        var reckonedClosed = await _reckonedClosed.MatrixAsync(origins, destinations, cancellationToken);
+        var reckonedOpen = _reckonedOpen.Matrix(origins, destinations, cancellationToken);
+        var reckonedClosed = _reckonedClosed.Matrix(origins, destinations, cancellationToken);
         return matrix.Select((i, j, minutes) => minutes + LongerMinutes(i, j));
 
         // Where the roads have a way that the great circle has not, the straight line must serve.

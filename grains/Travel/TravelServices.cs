@@ -17,7 +17,6 @@ internal static class TravelServices
             x.GetRequiredService<IDistrictCatalog>().District.Barriers,
             x.GetRequiredService<IDistrictCatalog>().District.Crossings,
             x.GetRequiredService<IOptions<GreatCircleTravelOptions>>().Value));
-        services.AddSingleton<ITravelTimes>(x => x.GetRequiredService<GreatCircleTravel>());
         services.AddSingleton<TravelMetrics>();
         services.AddSingleton<OsrmClient>();
         services.AddSingleton<OsrmTravel>();

@@ -34,6 +34,7 @@ internal static class ServeCommand
             """
             Serve the live realm: silo, store, health, dashboard and the JSON surface.
             Ctrl+C or SIGTERM stops it gracefully; killed, it resumes where it was.
+            With HAIMEN_TRAVEL__OSRMURL=http://… live travel times come from an OSRM server.
 
             Examples:
               serve
@@ -120,6 +121,7 @@ internal static class ServeCommand
         {
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<DispatchPolicyOptions>>().Value;
             _ = services.GetRequiredService<IOptions<TravelOptions>>().Value;
             _ = services.GetRequiredService<IOptions<GreatCircleTravelOptions>>().Value;
         }

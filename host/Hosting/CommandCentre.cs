@@ -81,8 +81,10 @@ internal static class CommandCentre
         builder.Configuration.AddEnvironmentVariables("HAIMEN_");
         builder.Services.AddOptions<IncidentOptions>().BindConfiguration("Incidents")
             .Validate(
-                x => x.AcknowledgeWithin > TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
-                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0");
+                x => x.AcknowledgeWithin > TimeSpan.Zero && x.DepartWithin > TimeSpan.Zero && x.EvacueesDepartWithin > TimeSpan.Zero && x.ExcludeFor >= TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
+                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, DepartWithin, EvacueesDepartWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0, ExcludeFor not negative");
+        builder.Services.AddOptions<DispatchPolicyOptions>().BindConfiguration("Dispatch:Policy")
+            .Validate(x => x.ConfirmWithin > TimeSpan.Zero, "HAIMEN_DISPATCH__POLICY__…: ConfirmWithin must be more than 0");
         builder.Services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations()
             .Validate(
                 x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,

@@ -20,4 +20,7 @@ public enum EffectKind
 
     /// <summary>An authority above is told of an incident.</summary>
     ReportSent = 5,
+
+    /// <summary>A crew on its way is told that it is wanted elsewhere; where, it is told with its new order.</summary>
+    CrewDiverted = 6,
 }

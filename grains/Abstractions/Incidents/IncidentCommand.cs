@@ -18,9 +18,12 @@ public sealed record IncidentCommand
     /// <summary>Why; not empty.</summary>
     [Id(3)] public required string Reason { get; init; }
 
-    /// <summary>The task or order meant, empty where neither.</summary>
+    /// <summary>The task, order or need meant, empty where none.</summary>
     [Id(4)] public string Subject { get; init; } = "";
 
     /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>.</summary>
     [Id(5)] public HazardGrade Level { get; init; }
+
+    /// <summary>The team, depot or shelter meant, empty where none.</summary>
+    [Id(6)] public string Resource { get; init; } = "";
 }

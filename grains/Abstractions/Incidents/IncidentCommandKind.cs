@@ -27,6 +27,21 @@ public enum IncidentCommandKind
     /// <summary>Takes a closed incident up again.</summary>
     Reopen = 7,
 
-    /// <summary>Cancels an order; the subject is its id. Its need is planned anew without that resource.</summary>
-    CancelOrder = 8,
+    /// <summary>Refuses an order, proposed or running; the subject is its id. Its resource is forbidden for that need, which is planned anew.</summary>
+    RefuseOrder = 8,
+
+    /// <summary>Lets an order go that waits for a commander; the subject is its id.</summary>
+    ConfirmOrder = 9,
+
+    /// <summary>Refuses an order, proposed or running, and pins another resource to its need; the subject is the order's id, the resource is given.</summary>
+    ReplaceOrder = 10,
+
+    /// <summary>Wants a resource for a need before any other, when it is free; the subject is the need's id, the resource is given.</summary>
+    PinResource = 11,
+
+    /// <summary>Bars a resource from a need, or from the whole incident; the subject is the need's id or empty, the resource is given. Orders under way stay.</summary>
+    ForbidResource = 12,
+
+    /// <summary>Takes back what was said of a resource, and asks one again that declined; the subject is the need's id or empty, the resource is given.</summary>
+    LiftResource = 13,
 }

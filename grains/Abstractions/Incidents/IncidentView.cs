@@ -66,4 +66,7 @@ public sealed record IncidentView
 
     /// <summary>People in shelters now.</summary>
     [Id(19)] public int Sheltered { get; init; }
+
+    /// <summary>What commanders have said of resources and not taken back, oldest first.</summary>
+    [Id(20)] public ResourceRuling[] Rulings { get; init; } = [];
 }

@@ -18,7 +18,7 @@ internal sealed class ArcSelection
     private readonly DispatchProblem _problem;
     private readonly List<int>[] _kept;
 
-    private ArcSelection(DispatchProblem problem) => (_problem, _kept) = (problem, new List<int>[problem.Demands.Count]);
+    private ArcSelection(DispatchProblem problem) => (_problem, _kept) = (problem, new List<int>[problem.DemandCount]);
 
     /// <summary>The arcs of a need, cheapest first as they were taken up.</summary>
     public IReadOnlyList<int> Of(int demand) => _kept[demand];

@@ -12,7 +12,6 @@ internal sealed class DispatchExplainer
     private readonly DispatchProblem _problem;
     private readonly DualPrices? _prices;
     private readonly ILookup<int, DispatchFlow> _bySupply;
-    private readonly ILookup<int, DispatchCover> _covers;
     private readonly HashSet<int> _pinned;
     private readonly CheapestArcs _cheapest = new(MostAlternatives + 1);
 
@@ -20,7 +19,6 @@ internal sealed class DispatchExplainer
     {
         (_found, _problem, _prices) = (found, found.Problem, prices);
         _bySupply = found.Flows.ToLookup(x => _problem.SupplyOf(x.Arc));
-        _covers = _problem.Covers.Where(x => x.PriceMinutes > 0).SelectMany(x => x.Supplies, (cover, supply) => (cover, supply)).ToLookup(x => x.supply, x => x.cover);
         _pinned = [.. found.Open.Pinned.Select(x => x.Arc)];
     }
 
@@ -32,9 +30,9 @@ internal sealed class DispatchExplainer
         var explainer = new DispatchExplainer(found, prices);
         return new DispatchPlan
         {
-            Assignments = [.. found.Flows.GroupBy(x => x.Demand).SelectMany(x => explainer.OfNeed(x.Key, [.. x]))],
-            Unmet = found.Unmet,
-            Uncovered = found.Uncovered,
+            Assignments = [.. found.Flows.Where(x => !found.Problem.IsCover(x.Demand)).GroupBy(x => x.Demand).SelectMany(x => explainer.OfNeed(x.Key, [.. x]))],
+            Unmet = found.Unmet[..found.Problem.Demands.Count],
+            Uncovered = [.. Enumerable.Range(0, found.Problem.Covers.Count).Where(x => found.Unmet[found.Problem.Demands.Count + x] > 0)],
             Bound = found.Bound,
         };
     }
@@ -42,7 +40,7 @@ internal sealed class DispatchExplainer
     private IEnumerable<DispatchAssignment> OfNeed(int demand, DispatchFlow[] flows)
     {
         var (first, end) = (_problem.FirstArc(demand), _problem.FirstArc(demand + 1));
-        for (var arc = first; arc < end; arc++) _cheapest.Offer(arc, _problem.Micro(arc));
+        for (var arc = first; arc < end; arc++) _cheapest.Offer(arc, _problem.FullMicro(arc));
         var cheapest = _cheapest.Take();
         return flows.Select(flow =>
         {
@@ -72,7 +70,7 @@ internal sealed class DispatchExplainer
             LateMinutes = Math.Max(0, arc.Minutes - demand.WithinMinutes),
             LatenessFactor = _problem.Options.LatenessFactor,
             SurchargeMinutes = _problem.Supplies[arc.Supply].SurchargeMinutes,
-            SwitchMinutes = _problem.SwitchMinutes(arc),
+            SwitchCost = _problem.IsSwitch(arc) ? _problem.SwitchCost(arc.Supply) : 0,
             Cost = units * _problem.UnitCost(arc),
         };
     }
@@ -99,6 +97,12 @@ internal sealed class DispatchExplainer
         var (left, used) = (_found.Left[other.Supply], _bySupply[other.Supply]);
         if (left == 0 && used.FirstOrDefault(x => x.Demand != chosen.Demand) is { Units: > 0 } elsewhere)
         {
+            if (_problem.IsCover(elsewhere.Demand))
+            {
+                var cover = _problem.Covers[elsewhere.Demand - _problem.Demands.Count];
+                return (AlternativeReason.KeptReady, cover.TownshipId, Text($"留守{cover.Name.Zh}", $"is kept ready for {cover.Name.En}"));
+            }
+
             var need = _problem.Demands[elsewhere.Demand];
             return supply.UnderWayTo == elsewhere.Demand
                 ? (AlternativeReason.UnderWay, need.NeedId, Text($"已在前往{need.Name.Zh}途中，改派不划算", $"is under way to {need.Name.En}, and to divert it gains too little"))
@@ -107,14 +111,13 @@ internal sealed class DispatchExplainer
 
         if (left == 0 && used.Any()) return (AlternativeReason.SentAsWell, "", Text($"同时派往此处", $"goes there as well"));
         if (left < chosen.Units) return (AlternativeReason.TooFew, "", Text($"只剩 {left}，需要 {chosen.Units}", $"has only {left} of {chosen.Units} left"));
-        if (_problem.Micro(arc) > _problem.UnmetMicro(chosen.Demand))
+        if (_problem.FullMicro(arc) > _problem.UnmetMicro(chosen.Demand))
             return (AlternativeReason.TooLate, "", Text($"{other.Minutes:0.0} 分钟后才到，来不及", $"would come too late to be worth it, after {other.Minutes:0.0} min"));
-        if (LastOf(other.Supply) is { } cover)
-            return (AlternativeReason.LeavesUncovered, cover.TownshipId, Text($"调走后{cover.Name.Zh}无人可守", $"would leave {cover.Name.En} without anybody within reach"));
-        if (_problem.Micro(arc) == _problem.Micro(chosen.Arc)) return (AlternativeReason.SameCost, "", Text($"代价相同", $"costs the same"));
+        if (_problem.FullMicro(arc) == _problem.FullMicro(chosen.Arc)) return (AlternativeReason.SameCost, "", Text($"代价相同", $"costs the same"));
         var mine = _problem.Arc(chosen.Arc, chosen.Demand);
         var later = other.Minutes - mine.Minutes;
-        var added = supply.SurchargeMinutes + _problem.SwitchMinutes(other) - _problem.Supplies[mine.Supply].SurchargeMinutes - _problem.SwitchMinutes(mine);
+        if (_problem.IsSwitch(other)) return (AlternativeReason.UnderWay, "", Text($"已在途中，改派不划算", $"is under way elsewhere, and to divert it gains too little"));
+        var added = supply.SurchargeMinutes - _problem.Supplies[mine.Supply].SurchargeMinutes;
         return (AlternativeReason.Dearer, "", (later > 0, added > 0) switch
         {
             (true, true) => Text($"晚到 {later:0.0} 分钟，且调用次序靠后（计 {added:0} 分钟）", $"{later:0.0} min later, and drawn on after by {added:0} min"),
@@ -127,7 +130,7 @@ internal sealed class DispatchExplainer
     {
         var demand = _problem.Demands[arc.Demand];
         var late = arc.Minutes - demand.WithinMinutes;
-        var arrives = late > 0
+        var arrives = late >= 0.5
             ? Text($"{arc.Minutes:0} 分钟到达，比要求晚 {late:0} 分钟", $"there in {arc.Minutes:0} min, {late:0} min later than wanted")
             : Text($"{arc.Minutes:0} 分钟到达", $"there in {arc.Minutes:0} min");
         if (_pinned.Contains(flow.Arc)) return (DecidingConstraint.Pinned, "", Text($"指挥员指定；{arrives.Zh}", $"a commander asked for it; {arrives.En}"));
@@ -142,7 +145,7 @@ internal sealed class DispatchExplainer
             {
                 AlternativeReason.NeededElsewhere or AlternativeReason.UnderWay => DecidingConstraint.Scarcity,
                 AlternativeReason.TooFew => DecidingConstraint.Capacity,
-                AlternativeReason.LeavesUncovered => DecidingConstraint.Preparedness,
+                AlternativeReason.KeptReady => DecidingConstraint.Preparedness,
                 AlternativeReason.SentAsWell => DecidingConstraint.Cheapest,
                 _ => DecidingConstraint.Budget,
             };
@@ -150,13 +153,12 @@ internal sealed class DispatchExplainer
             return (decided, other.Subject.Length > 0 ? other.Subject : other.ResourceId, Text($"{arrives.Zh}；{name.Zh}代价更低，但{other.Why.Zh}", $"{arrives.En}; {name.En} would cost less, but {other.Why.En}"));
         }
 
+        if (others.Any(x => x.Reason == AlternativeReason.SentAsWell && x.Cost < cost))
+            return (DecidingConstraint.Capacity, "", Text($"{arrives.Zh}；代价更低的也派往此处，仍不够", $"{arrives.En}; those that cost less go as well, and do not suffice"));
         return candidates == 1
             ? (DecidingConstraint.OnlyOne, "", Text($"唯一可派的；{arrives.Zh}", $"the only one that can serve it; {arrives.En}"))
             : (DecidingConstraint.Cheapest, "", Text($"{candidates} 个可派的当中代价最低；{arrives.Zh}", $"costs least of the {candidates} that can serve it; {arrives.En}"));
     }
-
-    /// <summary>A township of which a supply is all that is left.</summary>
-    private DispatchCover? LastOf(int supply) => _covers[supply].FirstOrDefault(x => x.Supplies.All(y => y == supply || _found.Left[y] == 0));
 
     private static LocalizedText Text(FormattableString zh, FormattableString en) =>
         new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));

@@ -14,7 +14,8 @@ internal static class DispatchGreedy
         var urgency = Enumerable.Range(0, problem.Demands.Count)
             .OrderByDescending(x => problem.Demands[x].Weight)
             .ThenBy(x => problem.Demands[x].WithinMinutes)
-            .ThenBy(x => x);
+            .ThenBy(x => x)
+            .Concat(Enumerable.Range(problem.Demands.Count, problem.Covers.Count).OrderByDescending(problem.UnmetMicro));
         foreach (var demand in urgency)
         {
             var needed = open.Demand[demand];

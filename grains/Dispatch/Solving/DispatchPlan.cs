@@ -9,7 +9,7 @@ internal sealed record DispatchPlan
     /// <summary>Units left unmet, for each need of the problem.</summary>
     public required IReadOnlyList<int> Unmet { get; init; }
 
-    /// <summary>Covers of which nothing is left, as indices.</summary>
+    /// <summary>Covers for which no team is kept, as indices.</summary>
     public required IReadOnlyList<int> Uncovered { get; init; }
 
     /// <summary>How good it is.</summary>

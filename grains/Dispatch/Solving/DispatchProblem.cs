@@ -17,7 +17,7 @@ internal sealed class DispatchProblem
     /// <param name="demands">What is needed.</param>
     /// <param name="arcs">Who can serve what, by need and then by supply.</param>
     /// <param name="options">λ, M, the minutes of a switch and the budget.</param>
-    /// <param name="covers">What free teams hold ready; empty where preparedness has no price.</param>
+    /// <param name="covers">What townships should have within reach; none where preparedness has no price.</param>
     /// <exception cref="ArgumentException">The arcs are not in order.</exception>
     public DispatchProblem(
         IReadOnlyList<DispatchSupply> supplies,
@@ -26,20 +26,30 @@ internal sealed class DispatchProblem
         DispatchOptions options,
         IReadOnlyList<DispatchCover>? covers = null)
     {
-        Supplies = supplies;
-        Demands = demands;
-        Options = options;
-        Covers = covers ?? [];
-        (_start, _supply, _minutes, _micro) = (new int[demands.Count + 1], new int[arcs.Count], new double[arcs.Count], new long[arcs.Count]);
-        _unmetMicro = [.. demands.Select(x => DispatchCost.ToMicro(DispatchCost.Unmet(x.Weight, options)))];
+        (Supplies, Demands, Covers, Options) = (supplies, demands, covers ?? [], options);
+        var count = arcs.Count + Covers.Sum(x => x.Supplies.Count);
+        (_start, _supply, _minutes, _micro) = (new int[DemandCount + 1], new int[count], new double[count], new long[count]);
+        _unmetMicro =
+        [
+            .. demands.Select(x => DispatchCost.ToMicro(DispatchCost.Unmet(x.Weight, options))),
+            .. Covers.Select(x => DispatchCost.ToMicro(x.PriceMinutes)),
+        ];
         for (var i = 0; i < arcs.Count; i++)
         {
             var arc = arcs[i];
             if (i > 0 && (arc.Demand, arc.Supply).CompareTo((arcs[i - 1].Demand, arcs[i - 1].Supply)) <= 0)
                 throw new ArgumentException($"arc {i} is not after the one before it", nameof(arcs));
             (_supply[i], _minutes[i]) = (arc.Supply, arc.Minutes);
-            _micro[i] = DispatchCost.ToMicro(UnitCost(arc));
+            _micro[i] = DispatchCost.ToMicro(UnitCost(arc)) - SwitchMicro(arc.Supply);
             _start[arc.Demand + 1] = i + 1;
+        }
+
+        // To keep a team where it stands costs nothing.
+        var next = arcs.Count;
+        for (var i = 0; i < Covers.Count; i++)
+        {
+            foreach (var supply in Covers[i].Supplies) _supply[next++] = supply;
+            _start[demands.Count + i + 1] = next;
         }
 
         for (var i = 1; i < _start.Length; i++) _start[i] = Math.Max(_start[i], _start[i - 1]);
@@ -51,8 +61,17 @@ internal sealed class DispatchProblem
     /// <summary>What is needed.</summary>
     public IReadOnlyList<DispatchDemand> Demands { get; }
 
-    /// <summary>What free teams hold ready.</summary>
+    /// <summary>What townships should have within reach: needs after the others, of one unit each, which a team serves by staying free.</summary>
     public IReadOnlyList<DispatchCover> Covers { get; }
+
+    /// <summary>How many needs there are, the covers among them.</summary>
+    public int DemandCount => Demands.Count + Covers.Count;
+
+    /// <summary>Whether a need is one that a team serves by staying free.</summary>
+    public bool IsCover(int demand) => demand >= Demands.Count;
+
+    /// <summary>Units of a need, those of a cover among them.</summary>
+    public int UnitsOf(int demand) => IsCover(demand) ? 1 : Demands[demand].Units;
 
     /// <summary>The figures.</summary>
     public DispatchOptions Options { get; }
@@ -66,8 +85,23 @@ internal sealed class DispatchProblem
     /// <summary>Supply of an arc.</summary>
     public int SupplyOf(int arc) => _supply[arc];
 
-    /// <summary>Cost of one unit along an arc, micro-minutes.</summary>
+    /// <summary>
+    /// Cost of one unit along an arc, micro-minutes, beyond that of leaving its supply unused: to leave a team unused that is under way costs
+    /// the switch.
+    /// </summary>
     public long Micro(int arc) => _micro[arc];
+
+    /// <summary>Cost of one unit along an arc, micro-minutes.</summary>
+    public long FullMicro(int arc) => _micro[arc] + SwitchMicro(_supply[arc]);
+
+    /// <summary>What it costs, in weighted minutes, not to leave a supply on its way; 0 where it is free.</summary>
+    public double SwitchCost(int supply) => Supplies[supply].UnderWayTo is { } current ? Demands[current].Weight * Options.SwitchMinutes : 0;
+
+    /// <summary>The same in micro-minutes.</summary>
+    public long SwitchMicro(int supply) => DispatchCost.ToMicro(SwitchCost(supply));
+
+    /// <summary>Whether an arc takes a team from what it is under way to.</summary>
+    public bool IsSwitch(DispatchArc arc) => Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand;
 
     /// <summary>Cost of one unmet unit of a need, micro-minutes.</summary>
     public long UnmetMicro(int demand) => _unmetMicro[demand];
@@ -75,14 +109,15 @@ internal sealed class DispatchProblem
     /// <summary>An arc.</summary>
     public DispatchArc Arc(int arc, int demand) => new(_supply[arc], demand, _minutes[arc]);
 
-    /// <summary>Minutes of a switch that an arc costs; 0 where its supply is free or on its way there.</summary>
-    public double SwitchMinutes(DispatchArc arc) =>
-        Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand ? Options.SwitchMinutes : 0;
+    /// <summary>Cost of one unmet unit of a need, weighted minutes.</summary>
+    public double UnmetCost(int demand) => IsCover(demand) ? Covers[demand - Demands.Count].PriceMinutes : DispatchCost.Unmet(Demands[demand].Weight, Options);
 
     /// <summary>Cost of one unit along an arc, weighted minutes.</summary>
     public double UnitCost(DispatchArc arc)
     {
+        if (IsCover(arc.Demand)) return 0;
         var demand = Demands[arc.Demand];
-        return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes + SwitchMinutes(arc), Options);
+        return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes, Options)
+            + (IsSwitch(arc) ? SwitchCost(arc.Supply) : 0);
     }
 }

@@ -1,10 +1,10 @@
 namespace Haimen.Grains.Dispatch.Solving;
 
 /// <summary>
-/// Plans teams, supplies and places together, with a proven lower bound. Without the price of preparedness a problem is a minimum-cost
-/// flow, found on few arcs and proved for all (<see cref="ArcSelection"/>, <see cref="DualPrices"/>); that flow is the answer, too, where
-/// it leaves every township covered. Where it does not, CP-SAT goes on from it (<see cref="PreparednessModel"/>). When the budget ends,
-/// the best plan found has its honest gap. Arcs and needs are taken in the problem's order, so the answer is the same every time.
+/// Plans teams, supplies and places together, with a proven lower bound. All of it is one minimum-cost flow: a team is a supply of one unit,
+/// and what a township should have within reach is a need that a team serves by staying free. The flow is found on few arcs and proved for
+/// all (<see cref="ArcSelection"/>, <see cref="DualPrices"/>); when the budget ends before that, the best plan found has its honest gap.
+/// Arcs and needs are taken in the problem's order, so the answer is the same every time.
 /// </summary>
 internal static class DispatchSolver
 {
@@ -45,7 +45,6 @@ internal static class DispatchSolver
 
         var found = new FoundPlan(problem, open, flows, bound, DispatchMethod.MinCostFlow);
         if (found.CostMicro < found.BoundMicro) throw new InvalidOperationException($"the solver's bound of {found.BoundMicro} is more than its plan costs, {found.CostMicro}");
-        if (found.Uncovered.Count > 0) found = PreparednessModel.Improve(problem, open, arcs, prices, found, budget);
         return DispatchExplainer.Explain(found, prices);
     }
 

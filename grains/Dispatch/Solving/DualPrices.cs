@@ -17,7 +17,7 @@ internal sealed class DualPrices
     private DualPrices(long[] supply, long[] demand) => (_supply, _demand) = (supply, demand);
 
     /// <summary>Proven lower bound of what is open of the whole problem, micro-minutes.</summary>
-    public Int128 BoundMicro { get; private set; }
+    public Int128 BoundMicro { get; private init; }
 
     /// <summary>
     /// c + u − v, the reduced cost of an arc, micro-minutes: with u what a unit more of its supply would save (0 where some of it is left)
@@ -29,7 +29,7 @@ internal sealed class DualPrices
     /// <summary>Finds the prices of a flow that is optimal on its arcs, as shortest ways in what the flow leaves (Bellman and Ford).</summary>
     public static DualPrices Of(DispatchProblem problem, OpenAmounts open, ArcSelection arcs, IReadOnlyList<DispatchFlow> flows)
     {
-        var (supplies, demands) = (problem.Supplies.Count, problem.Demands.Count);
+        var (supplies, demands) = (problem.Supplies.Count, problem.DemandCount);
         var used = new int[supplies];
         foreach (var flow in flows) used[problem.SupplyOf(flow.Arc)] += flow.Units;
         var u = new long[supplies];
@@ -76,37 +76,26 @@ internal sealed class DualPrices
         }
 
         for (var i = 0; i < supplies; i++) u[i] = u[i] == long.MaxValue ? 0 : Math.Max(0, u[i]);
-        var prices = new DualPrices(u, v);
-        prices.BoundMicro = prices.BoundOf(problem, open, _ => true, _ => true);
-        return prices;
+        return new DualPrices(u, v) { BoundMicro = Bound(problem, open, u) };
     }
 
-    /// <summary>Proven lower bound of a part of the problem that shares no supply with the rest, micro-minutes.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="open">What is open of it.</param>
-    /// <param name="hasDemand">Whether a need is of that part.</param>
-    /// <param name="hasSupply">Whether a supply is of that part.</param>
-    public Int128 BoundOf(DispatchProblem problem, OpenAmounts open, Func<int, bool> hasDemand, Func<int, bool> hasSupply)
+    private static Int128 Bound(DispatchProblem problem, OpenAmounts open, long[] u)
     {
         var bound = Int128.Zero;
         for (var demand = 0; demand < open.Demand.Length; demand++)
         {
-            if (open.Demand[demand] == 0 || !hasDemand(demand)) continue;
+            if (open.Demand[demand] == 0) continue;
             var least = problem.UnmetMicro(demand);
             for (var arc = problem.FirstArc(demand); arc < problem.FirstArc(demand + 1); arc++)
             {
                 var supply = problem.SupplyOf(arc);
-                if (open.Supply[supply] > 0) least = Math.Min(least, problem.Micro(arc) + _supply[supply]);
+                if (open.Supply[supply] > 0) least = Math.Min(least, problem.Micro(arc) + u[supply]);
             }
 
             bound += (Int128)open.Demand[demand] * least;
         }
 
-        for (var i = 0; i < _supply.Length; i++)
-        {
-            if (hasSupply(i)) bound -= (Int128)open.Supply[i] * _supply[i];
-        }
-
+        for (var i = 0; i < u.Length; i++) bound -= (Int128)open.Supply[i] * u[i];
         return bound;
     }
 }

@@ -12,7 +12,7 @@ internal static class FlowNetwork
     /// <exception cref="InvalidOperationException">The solver found none; its costs are beyond the range of its numbers.</exception>
     public static List<DispatchFlow> Solve(DispatchProblem problem, OpenAmounts open, ArcSelection arcs)
     {
-        var (supplies, demands) = (problem.Supplies.Count, problem.Demands.Count);
+        var (supplies, demands) = (problem.Supplies.Count, problem.DemandCount);
         using var flow = new MinCostFlow(1 + supplies + demands, supplies + arcs.Count + demands);
         for (var i = 0; i < supplies; i++) flow.AddArcWithCapacityAndUnitCost(0, 1 + i, open.Supply[i], 0);
         var serving = new List<(int Index, int Arc, int Demand)>(arcs.Count);

@@ -12,10 +12,10 @@ internal sealed class FoundPlan
     /// <exception cref="InvalidOperationException">It gives out more than there is.</exception>
     public FoundPlan(DispatchProblem problem, OpenAmounts open, IEnumerable<DispatchFlow> flows, Int128 openBoundMicro, string method)
     {
-        (Problem, Open, Method) = (problem, open, method);
+        (Problem, Open) = (problem, open);
         Flows = [.. open.Pinned.Concat(flows).GroupBy(x => x.Arc).OrderBy(x => x.Key).Select(x => x.First() with { Units = x.Sum(y => y.Units) })];
         Left = [.. problem.Supplies.Select(x => x.Units)];
-        Unmet = [.. problem.Demands.Select(x => x.Units)];
+        Unmet = [.. Enumerable.Range(0, problem.DemandCount).Select(problem.UnitsOf)];
         var (micro, minutes) = (Int128.Zero, 0.0);
         foreach (var flow in Flows)
         {
@@ -29,17 +29,19 @@ internal sealed class FoundPlan
         for (var i = 0; i < Unmet.Length; i++)
         {
             micro += (Int128)Unmet[i] * problem.UnmetMicro(i);
-            minutes += Unmet[i] * DispatchCost.Unmet(problem.Demands[i].Weight, problem.Options);
+            minutes += Unmet[i] * problem.UnmetCost(i);
         }
 
-        Uncovered = [.. Enumerable.Range(0, problem.Covers.Count).Where(x => problem.Covers[x].Supplies.All(y => Left[y] == 0))];
-        foreach (var cover in Uncovered)
+        // A team under way that is sent elsewhere pays for the switch with its order; one that is not sent at all, here.
+        var switches = Int128.Zero;
+        var sent = Flows.Where(x => !problem.IsCover(x.Demand)).Select(x => problem.SupplyOf(x.Arc)).ToHashSet();
+        for (var i = 0; i < Left.Length; i++)
         {
-            micro += DispatchCost.ToMicro(problem.Covers[cover].PriceMinutes);
-            minutes += problem.Covers[cover].PriceMinutes;
+            switches += problem.SwitchMicro(i);
+            if (!sent.Contains(i)) minutes += problem.SwitchCost(i);
         }
 
-        (CostMicro, BoundMicro) = (micro, openBoundMicro + open.PinnedMicro);
+        (CostMicro, BoundMicro) = (micro + switches, openBoundMicro + open.PinnedMicro + switches);
         Bound = new PlanBound(method, minutes, BoundMicro >= CostMicro ? minutes : Math.Clamp(DispatchCost.ToMinutes(BoundMicro), 0, minutes));
     }
 
@@ -47,19 +49,14 @@ internal sealed class FoundPlan
 
     public OpenAmounts Open { get; }
 
-    public string Method { get; }
-
-    /// <summary>All that is sent, the pins among it, by need and then by supply.</summary>
+    /// <summary>All that is sent or kept, the pins among it, by need and then by supply.</summary>
     public IReadOnlyList<DispatchFlow> Flows { get; }
 
     /// <summary>Units left of each supply.</summary>
     public int[] Left { get; }
 
-    /// <summary>Units left unmet of each need.</summary>
+    /// <summary>Units left unmet of each need, the covers among them.</summary>
     public int[] Unmet { get; }
-
-    /// <summary>Covers of which nothing is left.</summary>
-    public IReadOnlyList<int> Uncovered { get; }
 
     /// <summary>Its cost, micro-minutes.</summary>
     public Int128 CostMicro { get; }

@@ -6,7 +6,7 @@ internal sealed class OpenAmounts
     private OpenAmounts(DispatchProblem problem)
     {
         Supply = [.. problem.Supplies.Select(x => x.Units)];
-        Demand = [.. problem.Demands.Select(x => x.Units)];
+        Demand = [.. Enumerable.Range(0, problem.DemandCount).Select(problem.UnitsOf)];
     }
 
     /// <summary>Units left of each supply.</summary>

@@ -136,7 +136,7 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
             await CommandAsync(api, incident.IncidentId, "add-fact", "水还在涨", cancellationToken);
             var running = incident.Orders.Where(x => x.Holds && x.ReleasedAt is null).ToArray();
             if (running.Length > 0 && random.Next(2) == 0)
-                await CommandAsync(api, incident.IncidentId, "cancel-order", "needed elsewhere", cancellationToken, running[random.Next(running.Length)].OrderId);
+                await CommandAsync(api, incident.IncidentId, "refuse-order", "needed elsewhere", cancellationToken, running[random.Next(running.Length)].OrderId);
         }
     }
 

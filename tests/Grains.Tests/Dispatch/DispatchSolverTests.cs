@@ -94,7 +94,7 @@ public sealed class DispatchSolverTests
         var plan = Solve(DispatchProblems.OfTeams([-1, -1], [(1, 1, 60, -1)], minutes, [(0b01, 20)]));
         Assert.Equal("r1", plan.Assignments[0].Explanation.Alternatives.Length == 1 ? $"r{plan.Assignments[0].Arc.Supply}" : "");
         Assert.Equal((14.0, DecidingConstraint.Preparedness, "g0"), (plan.Bound.Cost, plan.Assignments[0].Explanation.Decided, plan.Assignments[0].Explanation.DecidedBy));
-        Assert.Equal(AlternativeReason.LeavesUncovered, plan.Assignments[0].Explanation.Alternatives[0].Reason);
+        Assert.Equal(AlternativeReason.KeptReady, plan.Assignments[0].Explanation.Alternatives[0].Reason);
 
         // Worth less than the four minutes: it goes.
         plan = Solve(DispatchProblems.OfTeams([-1, -1], [(1, 1, 60, -1)], minutes, [(0b01, 3)]));
@@ -114,7 +114,7 @@ public sealed class DispatchSolverTests
         // A need four times as weighty gets it, though the other waits for r1 then.
         plan = Solve(DispatchProblems.OfTeams([0, -1], [(1, 1, 60, -1), (1, 4, 60, -1)], Minutes([10, 12], [5, 50]), []));
         Assert.Equal([(1, 0), (0, 1)], plan.Assignments.Select(x => (x.Arc.Supply, x.Arc.Demand)));
-        Assert.Equal(15, plan.Assignments[1].Explanation.Terms.SwitchMinutes);
+        Assert.Equal(15, plan.Assignments[1].Explanation.Terms.SwitchCost);
     }
 
     [Fact]
@@ -198,8 +198,15 @@ public sealed class DispatchSolverTests
         var model = new CpModel();
         var units = arcs.Select((x, i) => model.NewIntVar(0, problem.Demands[x.Demand].Units, $"x{i}")).ToArray();
         var unmet = problem.Demands.Select((x, i) => model.NewIntVar(0, x.Units, $"u{i}")).ToArray();
+        var kept = problem.Covers.Select((x, i) => x.Supplies.ToDictionary(y => y, y => model.NewBoolVar($"k{i}-{y}"))).ToArray();
+        var uncovered = problem.Covers.Select((_, i) => model.NewBoolVar($"c{i}")).ToArray();
+        for (var i = 0; i < kept.Length; i++) model.Add(LinearExpr.Sum(kept[i].Values.Append(uncovered[i])) >= 1);
         for (var supply = 0; supply < problem.Supplies.Count; supply++)
-            model.Add(LinearExpr.Sum(units.Where((_, i) => arcs[i].Supply == supply)) <= problem.Supplies[supply].Units);
+        {
+            var uses = units.Where((_, i) => arcs[i].Supply == supply).Concat(kept.Where(x => x.ContainsKey(supply)).Select(x => (IntVar)x[supply]));
+            model.Add(LinearExpr.Sum(uses) <= problem.Supplies[supply].Units);
+        }
+
         for (var demand = 0; demand < problem.Demands.Count; demand++)
             model.Add(LinearExpr.Sum(units.Where((_, i) => arcs[i].Demand == demand).Append(unmet[demand])) == problem.Demands[demand].Units);
 
@@ -212,16 +219,14 @@ public sealed class DispatchSolverTests
         }
 
         if (forced is { } force) model.Add(units[Array.FindIndex(arcs, x => (x.Supply, x.Demand) == force)] >= 1);
-        var uncovered = problem.Covers.Select((cover, i) =>
-        {
-            var gone = model.NewBoolVar($"c{i}");
-            model.Add(LinearExpr.Sum(units.Where((_, j) => cover.Supplies.Contains(arcs[j].Supply))) <= cover.Supplies.Count - 1 + gone);
-            return gone;
-        }).ToArray();
+        // A team under way that goes nowhere else has been turned round, too.
+        var idle = problem.Supplies.Select((x, i) => model.NewBoolVar($"i{i}")).ToArray();
+        for (var supply = 0; supply < idle.Length; supply++) model.Add(LinearExpr.Sum(units.Where((_, i) => arcs[i].Supply == supply).Append(idle[supply])) >= 1);
         static long Micro(double minutes) => (long)Math.Round(minutes * 1_000_000);
         model.Minimize(
             LinearExpr.WeightedSum(units, arcs.Select(x => Micro(DispatchProblems.Cost(problem, x))))
             + LinearExpr.WeightedSum(unmet, problem.Demands.Select(x => Micro(x.Weight * problem.Options.UnmetMinutes)))
+            + LinearExpr.WeightedSum(idle, Enumerable.Range(0, idle.Length).Select(x => Micro(DispatchProblems.Turned(problem, x))))
             + LinearExpr.WeightedSum(uncovered, problem.Covers.Select(x => Micro(x.PriceMinutes))));
         var solver = new CpSolver { StringParameters = "num_workers:1" };
         Assert.Equal(CpSolverStatus.Optimal, solver.Solve(model));

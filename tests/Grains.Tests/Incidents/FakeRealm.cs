@@ -6,6 +6,7 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Storage;
+using Haimen.Grains.Tests.Fixtures;
 using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,9 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public List<Effect> Effects { get; } = [];
 
+    /// <summary>All orders go by themselves, unless a test says otherwise.</summary>
+    public DispatchPolicyOptions Policy { get; init; } = new() { Evacuation = new LevelModes() };
+
     /// <summary>Thrown by whatever is told anything, while not null.</summary>
     public Exception? Outage { get; set; }
 
@@ -39,7 +43,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         var grain = new IncidentGrain(
             Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
             Grains(),
-            log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
+            log, this, this, new DistrictCatalog(SmallDistrict.Of()), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), Options.Create(Policy), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         _incident = grain;
         return grain;
@@ -79,6 +83,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     }
 
     DateTimeOffset IRealmClock.Now(RealmId _) => Time;
+
+    DateTimeOffset? IRealmClock.NowIfKnown(RealmId _) => Time;
 
     ulong IRealmClock.Seed(RealmId _) => 1;
 

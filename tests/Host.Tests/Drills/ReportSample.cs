@@ -78,7 +78,7 @@ internal static class ReportSample
                 TravelMinutes = Math.Round(travel, 1),
                 Explanation = new OrderExplanation
                 {
-                    Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = travel, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchMinutes = 0, Cost = Math.Round(travel * 2.4, 1) },
+                    Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = travel, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchCost = 0, Cost = Math.Round(travel * 2.4, 1) },
                     Decided = DecidingConstraint.Preparedness,
                     DecidedBy = "changle",
                     Why = new("更近的队伍一走,常乐镇就无人可派", "the nearer team would leave Changle uncovered"),
@@ -90,12 +90,12 @@ internal static class ReportSample
                             Cost = Math.Round(travel * 3.1, 1),
                             Minutes = travel + 9,
                             PlanDearerBy = 12,
-                            Reason = AlternativeReason.LeavesUncovered,
+                            Reason = AlternativeReason.KeptReady,
                             Subject = "changle",
                             Why = new("晚 9 分钟;常乐镇将无人可派", "9 min later; leaves Changle uncovered"),
                         },
                     ],
-                    Plan = new PlanBound("cp-sat", 1240, 1236.5),
+                    Plan = new PlanBound("min-cost-flow", 1240, 1236.5),
                 },
                 Rule = new("积水 0.62 m × 154 ha,按 6 h 排空需 1.2 m³/s", "0.62 m over 154 ha, emptied within 6 h: 1.2 m³/s"),
             };
