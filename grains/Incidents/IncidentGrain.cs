@@ -25,6 +25,8 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private readonly IGrainFactory _grains;
     private readonly IRealmClock _clock;
     private readonly IDomainCatalog _domains;
+    private readonly IDistrictCatalog _district;
+    private readonly AidPartners _partners;
     private readonly IncidentOptions _options;
     private readonly ILogger<IncidentGrain> _logger;
     private readonly IncidentStore _store;
@@ -45,6 +47,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         IEventLog log,
         IRealmClock clock,
         IDomainCatalog domains,
+        IDistrictCatalog district,
         IOptions<IncidentOptions> options,
         ILogger<IncidentGrain> logger,
         IHostApplicationLifetime? host = null)
@@ -53,6 +56,8 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         _grains = grains;
         _clock = clock;
         _domains = domains;
+        _district = district;
+        _partners = AidPartners.Of(district);
         _options = options.Value;
         _logger = logger;
         _stopping = host?.ApplicationStopping ?? CancellationToken.None;
@@ -133,7 +138,8 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         {
             var now = _clock.Now(_realm);
             var stamp = StampOf(input, now);
-            var decision = IncidentDecider.Decide(_state, input, new IncidentContext(now, _options, (kind, level) => PlanFor(stamp.Domain, kind, level)));
+            var context = new IncidentContext(now, _options, (kind, level) => PlanFor(stamp.Domain, kind, level)) { Partners = _partners };
+            var decision = IncidentDecider.Decide(_state, input, context);
             if (decision.Events.Count == 0) return decision;
 
             var wakes = IncidentClocks.For(decision, GrainContext.GrainId, now, _options);

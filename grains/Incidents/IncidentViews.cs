@@ -34,6 +34,7 @@ internal static class IncidentViews
         Facts = state.Facts,
         Evacuated = state.Evacuated,
         Sheltered = state.Sheltered,
+        Aid = AidViews.Of(state),
     };
 
     private static OrderView ToView(string incidentId, OrderState state) => new()

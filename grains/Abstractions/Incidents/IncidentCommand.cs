@@ -23,4 +23,7 @@ public sealed record IncidentCommand
 
     /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>.</summary>
     [Id(5)] public HazardGrade Level { get; init; }
+
+    /// <summary>The answer, for <see cref="IncidentCommandKind.AnswerAid"/>; null for others.</summary>
+    [Id(30)] public AidReply? Aid { get; init; }
 }

@@ -29,4 +29,13 @@ public enum IncidentCommandKind
 
     /// <summary>Cancels an order; the subject is its id. Its need is planned anew without that resource.</summary>
     CancelOrder = 8,
+
+    /// <summary>A partner answers a request for mutual aid; the subject is the request's id, <see cref="IncidentCommand.Aid"/> the answer.</summary>
+    AnswerAid = 30,
+
+    /// <summary>What a partner gave is on scene; the subject is the answer's id.</summary>
+    AidArrived = 31,
+
+    /// <summary>What a partner gave is home again; the subject is the answer's id.</summary>
+    AidReturned = 32,
 }

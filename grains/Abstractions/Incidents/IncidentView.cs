@@ -66,4 +66,7 @@ public sealed record IncidentView
 
     /// <summary>People in shelters now.</summary>
     [Id(19)] public int Sheltered { get; init; }
+
+    /// <summary>Who was asked for what is short, and what they answered: by level for the township and the district, then in the order of asking.</summary>
+    [Id(30)] public AidView[] Aid { get; init; } = [];
 }

@@ -7,4 +7,8 @@ namespace Haimen.Grains.Incidents.Deciding;
 /// <param name="Now">The realm's instant.</param>
 /// <param name="Options">Clocks and thresholds.</param>
 /// <param name="PlanFor">The domain's plan for an incident kind and level, null where the domain is not in service.</param>
-internal sealed record IncidentContext(DateTimeOffset Now, IncidentOptions Options, Func<string, HazardGrade, ResponsePlan?> PlanFor);
+internal sealed record IncidentContext(DateTimeOffset Now, IncidentOptions Options, Func<string, HazardGrade, ResponsePlan?> PlanFor)
+{
+    /// <summary>Who can be asked for aid.</summary>
+    public AidPartners Partners { get; init; } = AidPartners.None;
+}

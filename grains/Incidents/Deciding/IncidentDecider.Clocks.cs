@@ -22,11 +22,32 @@ internal static partial class IncidentDecider
             case IncidentClocks.CloseCheck:
                 CloseWhereOver(d);
                 break;
+            case IncidentClocks.AidClimb:
+                Climb(d);
+                break;
+            case IncidentClocks.AidAnswerBy:
+                if (d.State.FindAidRequest(due.Subject) is { } request) EscalateUnanswered(d, request);
+                Climb(d);
+                break;
+            case IncidentClocks.AidArriveBy:
+                if (d.State.FindAidAnswer(due.Subject) is { } promise) LapseLate(d, promise);
+                break;
+            case IncidentClocks.AidReturnBy:
+                if (d.State.FindAidAnswer(due.Subject) is { } lent) PresumeReturned(d, lent);
+                break;
             case IncidentClocks.Resume:
                 // A wake that was lost is made good here.
                 EscalateUnverified(d);
                 DropUnverified(d);
                 foreach (var open in d.State.Tasks) EscalateTask(d, open);
+                foreach (var asked in d.State.AidRequests) EscalateUnanswered(d, asked);
+                foreach (var given in d.State.AidAnswers)
+                {
+                    LapseLate(d, given);
+                    PresumeReturned(d, given);
+                }
+
+                Climb(d);
                 CloseWhereOver(d);
                 break;
             default:

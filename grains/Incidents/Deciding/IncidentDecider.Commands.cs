@@ -66,6 +66,15 @@ internal static partial class IncidentDecider
                 if (state.FindOrder(command.Subject) is not { } order) d.Refuse($"order '{command.Subject}' is not one of this incident");
                 else if (order is { Holds: true, ReleasedAt: null }) d.Add(new OrderReleased(command.Subject, command.Reason, Excluded: true));
                 break;
+            case IncidentCommandKind.AnswerAid:
+                AnswerAid(d, command);
+                break;
+            case IncidentCommandKind.AidArrived:
+                AidArrives(d, command);
+                break;
+            case IncidentCommandKind.AidReturned:
+                AidReturns(d, command);
+                break;
             default:
                 d.Refuse($"command {command.Kind} is not known");
                 break;

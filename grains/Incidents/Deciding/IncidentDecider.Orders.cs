@@ -53,6 +53,8 @@ internal static partial class IncidentDecider
             if (!d.Changed) d.Add(planned);
             d.Add(shortNow > 0 ? new ShortfallStated(need.Need.Id, shortNow) : new ShortfallMet(need.Need.Id));
         }
+
+        if (d.Changed) CountOwn(d, plan.PlanId);
     }
 
     /// <summary>An order only ever comes further, and never leaves an end state; a notice that says nothing new is dropped.</summary>
@@ -79,6 +81,9 @@ internal static partial class IncidentDecider
                     break;
                 case TaskAnswer x when d.State.FindTask(x.TaskId) is { DoneAt: null }:
                     d.Add(new TaskCompleted(x.TaskId, x.Evidence));
+                    break;
+                case PartnerTold x:
+                    d.Add(new AidTold(x.Id, x.What));
                     break;
                 default:
                     break;

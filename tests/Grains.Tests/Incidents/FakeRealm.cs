@@ -1,11 +1,13 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Storage;
+using Haimen.Grains.Tests.Fixtures;
 using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -25,6 +27,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public List<Effect> Effects { get; } = [];
 
+    public District District { get; init; } = SmallDistrict.Of();
+
     /// <summary>Thrown by whatever is told anything, while not null.</summary>
     public Exception? Outage { get; set; }
 
@@ -39,7 +43,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         var grain = new IncidentGrain(
             Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
             Grains(),
-            log, this, this, Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
+            log, this, this, new DistrictCatalog(District), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         _incident = grain;
         return grain;
