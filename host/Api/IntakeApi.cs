@@ -112,6 +112,7 @@ internal static class IntakeApi
                 Reason = command.Reason,
                 Subject = command.Subject ?? "",
                 Level = command.Level ?? HazardGrade.Normal,
+                Aid = command.Aid?.ToReply(),
             },
             cancellationToken));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Haimen.Grains.Districts;
 
 namespace Haimen.Host.Seeding;
@@ -11,6 +12,7 @@ internal static class SeedFigures
         Villages(seeds);
         Sensors(seeds);
         Shelters(seeds);
+        Partners(seeds);
         Totals(seeds);
     }
 
@@ -95,6 +97,33 @@ internal static class SeedFigures
             if (shelter.Places > most)
             {
                 seeds.Problems.Add(file.Problem($"must be 0 to {most}, by {rule.SquareMetresPerPlace:R} m² a person on {rule.UsablePct:R} % of {shelter.AreaM2} m²", "shelters", i, "places"));
+            }
+        }
+    }
+
+    private static void Partners(SeedFolder seeds)
+    {
+        if (seeds.Partners is not { File: { } file, Content.Partners: { } partners })
+        {
+            return;
+        }
+
+        foreach (var (i, _) in partners.Index().Where(p => p.Item.Kind == PartnerKind.City).Skip(1))
+        {
+            seeds.Problems.Add(file.Problem("only one partner can be the city above", "partners", i, "kind"));
+        }
+
+        if (seeds.Outline.Content?.Outline.Ring is not { Count: > 0 } border)
+        {
+            return;
+        }
+
+        foreach (var (i, partner) in partners.Index().Where(p => p.Item.Place.IsValid))
+        {
+            var straightKm = border.Where(point => point.IsValid).Select(partner.Place.DistanceM).DefaultIfEmpty(0).Min() / 1000;
+            if (partner.RoadKm < straightKm)
+            {
+                seeds.Problems.Add(file.Problem(string.Create(CultureInfo.InvariantCulture, $"must be at least {straightKm:0.#}, which is how far it is from the border in a straight line"), "partners", i, "roadKm"));
             }
         }
     }

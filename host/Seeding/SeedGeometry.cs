@@ -16,6 +16,14 @@ internal static class SeedGeometry
         var district = seeds.Outline is { File: { } file, Content.Outline: { } ring } ? Area(seeds, file, ring, "outline") : null;
         var townships = Townships(seeds, district);
 
+        if (district is not null && seeds is { Partners: { File: { } partnerFile, Content.Partners: { } partners }, District.Content.Scale: 1 })
+        {
+            foreach (var (i, partner) in partners.Index().Where(p => p.Item.Place.IsValid && district.Covers(GeoShapes.Point(p.Item.Place))))
+            {
+                seeds.Problems.Add(partnerFile.Problem($"[{partner.Place.Lon:R}, {partner.Place.Lat:R}] must lie outside the district", "partners", i, "place"));
+            }
+        }
+
         Inside(seeds, townships, seeds.Villages.File, "villages", seeds.Villages.Content?.Villages.Select(v => (v.TownshipId, v.Place)));
         Inside(seeds, townships, seeds.Enterprises.File, "enterprises", seeds.Enterprises.Content?.Enterprises.Select(e => (e.TownshipId, e.Place)));
         Inside(seeds, townships, seeds.Shelters.File, "shelters", seeds.Shelters.Content?.Shelters.Select(s => (s.TownshipId, s.Place)));

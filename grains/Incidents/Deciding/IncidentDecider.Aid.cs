@@ -7,7 +7,7 @@ namespace Haimen.Grains.Incidents.Deciding;
 /// <summary>
 /// How a shortfall climbs. The township and the district have answered with the plan that stated it. What stays short is asked of the
 /// neighbouring districts, all together and once for each resource; and of the city when they have answered with too little, or not in
-/// time. A request stands until nothing is short: a late answer is still welcome.
+/// time, or had to be helped by it before in this response. A request stands until nothing is short: a late answer is still welcome.
 /// </summary>
 internal static partial class IncidentDecider
 {
@@ -64,7 +64,9 @@ internal static partial class IncidentDecider
 
             var since = d.State.NeedsFor(kind, resource).Where(n => d.State.ShortOf(n) > 0).Min(n => n.ShortSince);
             if (d.Now < since + d.Options.Aid.AskNeighboursAfter) continue;
-            Ask(d, d.Context.Partners.Of(AidTier.NeighbouringDistricts).Length > 0 ? AidTier.NeighbouringDistricts : AidTier.City, kind, resource);
+            var reached = d.State.HasAsked(AidTier.City, kind, resource);
+            Ask(d, AidTier.NeighbouringDistricts, kind, resource);
+            if (reached || d.Context.Partners.Neighbours.Length == 0) Ask(d, AidTier.City, kind, resource);
         }
     }
 

@@ -22,6 +22,10 @@ internal sealed partial record IncidentState
     public AidRequestState? OpenAidRequest(AidTier tier, NeedKind kind, string resource) =>
         Array.Find(AidRequests, r => r.IsOpen && r.Request.Tier == tier && r.Request.Kind == kind && r.Request.Resource == resource);
 
+    /// <summary>Whether a level was asked for a resource in this response.</summary>
+    public bool HasAsked(AidTier tier, NeedKind kind, string resource) => Array.Exists(
+        AidRequests, r => r.Request.Tier == tier && r.Request.Kind == kind && r.Request.Resource == resource && r.AskedAt >= RespondingAt);
+
     /// <summary>Units given under a request: promised, or on scene.</summary>
     public int GrantedOf(string requestId) => AidAnswers.Where(a => a.Answer.RequestId == requestId)
         .Sum(a => a.Shares.Where(a.Covers).Sum(s => s.Share.Quantity));

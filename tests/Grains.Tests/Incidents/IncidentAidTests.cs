@@ -94,6 +94,16 @@ public sealed class IncidentAidTests
     }
 
     [Fact]
+    public void Once_the_city_had_to_help_it_is_asked_together_with_the_neighbours()
+    {
+        var course = Asked(1).After(AnswerWithin).Clock(IncidentClocks.AidAnswerBy, "i-1-aid-1").Answer("i-1-aid-2", "nantong", 1)
+            .Assess(HazardGrade.Blue, Course.Need("a", 3)).FallShort("a", 2).After(Climb).Clock(IncidentClocks.AidClimb, "a");
+        Assert.Equal(
+            [(AidTier.NeighbouringDistricts, true), (AidTier.City, true)],
+            course.State.AidRequests.Skip(2).Select(r => (r.Request.Tier, r.IsOpen)));
+    }
+
+    [Fact]
     public void A_late_answer_is_still_taken_and_the_citys_request_revised()
     {
         var course = Asked(3).After(AnswerWithin).Clock(IncidentClocks.AidAnswerBy, "i-1-aid-1").Answer("i-1-aid-1", "qidong", 2);
