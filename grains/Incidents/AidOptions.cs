@@ -11,6 +11,10 @@ public sealed class AidOptions
     /// <value>20 minutes.</value>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>A request is revised when what is short changes by more than this fraction of it.</summary>
+    /// <value>0.2, so that duty officers elsewhere are not called for every unit; what is taken of an answer follows what is short anyway.</value>
+    public double RevisionFraction { get; init; } = 0.2;
+
     /// <summary>How long after the promised time aid is waited for before it is no longer counted on.</summary>
     /// <value>30 minutes: roads under water cost convoys that much.</value>
     public TimeSpan ArrivalSlack { get; init; } = TimeSpan.FromMinutes(30);

@@ -45,7 +45,7 @@ internal static partial class IncidentDecider
             var missing = d.State.ShortOf(request.Request.Kind, request.Request.Resource);
             var asked = missing + d.State.GrantedOf(request.Request.RequestId);
             if (missing == 0) d.Add(new AidWithdrawn(request.Request.RequestId, d.State.Serves ? "nothing is short any more" : "the response has ended"));
-            else if (asked != request.Quantity) d.Add(new AidRevised(request.Request.RequestId, asked));
+            else if (Math.Abs(asked - request.Quantity) > d.Options.Aid.RevisionFraction * request.Quantity) d.Add(new AidRevised(request.Request.RequestId, asked));
         }
 
         Climb(d);
