@@ -9,6 +9,7 @@ namespace Haimen.Grains.Clocks;
 /// <summary>
 /// One shard of a realm's agenda. Live: the wakes are in the store, and the shard fires them as the host's clock reaches them,
 /// many at a time, each until its target has taken it. Virtual: they are in memory, and the conductor fires them one by one.
+/// Where a cluster runs a shard twice for a while, the activation that came last keeps it; the other notices at its next change and goes.
 /// </summary>
 [Reentrant, PreferLocalPlacement]
 internal sealed partial class ClockShardGrain(
@@ -32,12 +33,16 @@ internal sealed partial class ClockShardGrain(
     private ActorKey _key;
     private IGrainTimer? _timer;
     private DateTimeOffset _reached;
+    private long _keeper;
+    private bool _reminded;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _key = ActorKey.Parse(this.GetPrimaryKeyString());
         if (!_key.Realm.IsLive) return;
-        foreach (var entry in await index.LoadAsync(this.GetPrimaryKeyString(), cancellationToken))
+        var shard = await index.TakeAsync(this.GetPrimaryKeyString(), cancellationToken);
+        _keeper = shard.Keeper;
+        foreach (var entry in shard.Entries)
         {
             if (Read(entry) is { } wake) _agenda.Put(wake);
             else LogUnreadable(entry.Member);
@@ -60,11 +65,7 @@ internal sealed partial class ClockShardGrain(
         foreach (var wake in wakes) _agenda.Put(wake);
         if (!_key.Realm.IsLive) return;
         Arm();
-        await index.ApplyAsync(
-            this.GetPrimaryKeyString(),
-            Array.ConvertAll(wakes, x => new DueEntry(Member(x), x.Due)),
-            Array.ConvertAll(cancelled, Member),
-            cancellationToken);
+        await ApplyAsync(Array.ConvertAll(wakes, x => new DueEntry(Member(x), x.Due)), Array.ConvertAll(cancelled, Member), cancellationToken);
     }
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Task.FromResult(_agenda.NextDue);
@@ -89,7 +90,9 @@ internal sealed partial class ClockShardGrain(
 
     public async Task EnsureRunningAsync(CancellationToken cancellationToken)
     {
-        if (_key.Realm.IsLive) await this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod, cancellationToken);
+        if (!_key.Realm.IsLive || _reminded) return;
+        await this.RegisterOrUpdateReminder(ReminderName, ReminderPeriod, ReminderPeriod, cancellationToken);
+        _reminded = true;
     }
 
     /// <summary>Being activated is all that the reminder is for.</summary>
@@ -127,7 +130,11 @@ internal sealed partial class ClockShardGrain(
             await Target(wake).WakeAsync(wake, CancellationToken.None);
             _failures.Remove(identity);
             // Where the target has asked to be woken again meanwhile, the stored wake is the new one, be it waiting or fired already.
-            if (IsLatest(identity, wake) && !_agenda.Holds(wake)) await index.RemoveAsync(this.GetPrimaryKeyString(), Member(wake), CancellationToken.None);
+            if (IsLatest(identity, wake) && !_agenda.Holds(wake)) await ApplyAsync([], [Member(wake)], CancellationToken.None);
+        }
+        catch (DueShardTakenException)
+        {
+            // Whoever keeps the shard now has the wake, too, and fires it to its end.
         }
 #pragma warning disable CA1031 // Whatever went wrong, the wake stays stored and is tried again.
         catch (Exception e)
@@ -146,6 +153,21 @@ internal sealed partial class ClockShardGrain(
 
     private bool IsLatest((GrainId, string, string) identity, Wake wake) =>
         _underWay.TryGetValue(identity, out var latest) && ReferenceEquals(latest, wake);
+
+    private async Task ApplyAsync(DueEntry[] upserts, string[] removals, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.ApplyAsync(this.GetPrimaryKeyString(), _keeper, upserts, removals, cancellationToken);
+        }
+        catch (DueShardTakenException)
+        {
+            _timer?.Dispose();
+            _timer = null;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
 
     private void Arm()
     {

@@ -5,8 +5,8 @@ namespace Haimen.Grains.Dispatch;
 
 internal sealed partial class DispatchGrain
 {
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Key} plan {Plan}: {Needs} needs, {Orders} orders, {Unmet} units unmet, cost {Cost} by {Method}.")]
-    private partial void LogPlanned(ActorKey key, string plan, int needs, int orders, int unmet, double cost, string method);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Key} plan {Plan}: {Needs} needs, {Orders} orders, {Unmet} units unmet, cost {Cost}, at least {LowerBound}, by {Method}.")]
+    private partial void LogPlanned(ActorKey key, string plan, int needs, int orders, int unmet, double cost, double lowerBound, string method);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Key} order {OrderId} was refused: {Refusal}.")]
     private partial void LogRefused(ActorKey key, string orderId, string refusal);

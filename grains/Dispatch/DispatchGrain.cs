@@ -1,9 +1,11 @@
 using System.Globalization;
 using Haimen.Grains.Clocks;
+using Haimen.Grains.Dispatch.Solving;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Roads;
+using Haimen.Grains.Townships;
 using Haimen.Grains.Travel;
 using Haimen.Hazards.Assessment;
 using Microsoft.Extensions.Hosting;
@@ -21,15 +23,16 @@ namespace Haimen.Grains.Dispatch;
 [PreferLocalPlacement]
 internal sealed partial class DispatchGrain(
     IDistrictCatalog district,
-    ITravelTimes travel,
-    IOptions<GreatCircleTravelOptions> travelOptions,
+    RealmTravel travel,
     IRealmClock clock,
     IOptions<DispatchOptions> options,
     ILogger<DispatchGrain> logger,
+    TimeProvider? time = null,
     IHostApplicationLifetime? host = null) : Grain, IDispatchGrain
 {
     private readonly DispatchOptions _options = options.Value;
     private readonly DispatchProblemBuilder _builder = new(district, options.Value);
+    private readonly ResourceClasses _classes = new(district);
     private readonly SortedDictionary<string, StatedNeeds> _incidents = new(StringComparer.Ordinal);
     private readonly CancellationToken _stopping = host?.ApplicationStopping ?? CancellationToken.None;
     private ActorKey _key;
@@ -46,14 +49,15 @@ internal sealed partial class DispatchGrain(
     {
         ArgumentNullException.ThrowIfNull(needs);
         if (_incidents.TryGetValue(needs.IncidentId, out var known) && needs.Version < known.Version) return Task.CompletedTask;
-        var stated = new StatedNeeds(needs) { Told = known?.Told ?? [] };
+        var stated = new StatedNeeds(needs);
+        if (known is not null) stated.Inherit(known, needs);
         _incidents[needs.IncidentId] = stated;
-        return stated.HasOpen ? SchedulePlanAsync() : Task.CompletedTask;
+        return SchedulePlanAsync();
     }
 
     public Task ResourcesFreedAsync(CancellationToken cancellationToken)
     {
-        foreach (var stated in _incidents.Values) stated.ForgetRefusals();
+        foreach (var stated in _incidents.Values) stated.Unsettle();
         return SchedulePlanAsync();
     }
 
@@ -66,7 +70,7 @@ internal sealed partial class DispatchGrain(
 
     private async Task SchedulePlanAsync()
     {
-        if (_planScheduled || !_incidents.Values.Any(x => x.HasOpen)) return;
+        if (_planScheduled || !_incidents.Values.Any(x => x.HasUnsettled)) return;
         _planScheduled = true;
         try
         {
@@ -85,26 +89,45 @@ internal sealed partial class DispatchGrain(
     private async Task PlanAsync()
     {
         var now = clock.Now(_key.Realm);
-        var needs = _incidents.Values.SelectMany(x => x.Plannable(now)).ToArray();
+        var needs = ToPlan(now);
         if (needs.Length == 0) return;
 
         // Whatever happens from here on, what stays unmet is looked at again.
         await ScheduleAsync(DispatchWakes.Retry, _options.RetryPeriod);
-        var closures = await GrainFactory.GetGrain<IRoadsGrain>(_key.Realm.Key("roads")).ClosedAsync(now);
-        var problem = _builder.Build(
-            needs,
-            new ClosedRoadTravel(travel, closures, travelOptions.Value),
-            await AskAsync(_builder.TeamsFor(needs), id => GrainFactory.GetGrain<ITeamGrain>(_key.Realm.Key(id)).GetStatusAsync()),
-            await AskAsync(_builder.DepotsFor(needs), id => GrainFactory.GetGrain<ISupplyDepotGrain>(_key.Realm.Key(id)).GetStatusAsync()),
-            await AskAsync(_builder.SheltersFor(needs), id => GrainFactory.GetGrain<IShelterGrain>(_key.Realm.Key(id)).GetStatusAsync()));
-        var plan = DispatchSolver.Solve(problem);
-        if (plan.Method == DispatchGreedy.Method) LogSolverFailed(_key, plan.SolverFailure);
+        var (problem, travelSource) = await StateAsync(needs, now);
+        var plan = DispatchSolver.Solve(problem, _key.Realm.IsLive ? DispatchBudget.Of(_options.Budget, time ?? TimeProvider.System) : DispatchBudget.OfWork(_options.Budget));
+        if (plan.SolverFailure.Length > 0) LogSolverFailed(_key, plan.SolverFailure);
+        foreach (var need in needs) _incidents[need.IncidentId].Settle(need.Need.Id);
 
         var stamp = Stamp(now);
-        var orders = await ReserveAsync(Propose(problem, plan, needs, stamp), now);
+        var proposals = Propose(problem, plan, needs, stamp, travelSource);
+        var orders = await ReserveAsync(proposals, now);
         await PlaceAsync(plan, needs, orders, $"plan-{stamp}");
-        LogPlanned(_key, stamp, needs.Length, orders.Length, plan.Unmet.Sum(), plan.Cost, plan.Method);
-        if (orders.Length < plan.Assignments.Count) await SchedulePlanAsync();
+        LogPlanned(_key, stamp, needs.Length, orders.Length, plan.Unmet.Sum(), plan.Bound.Cost, plan.Bound.LowerBound, plan.Bound.Method);
+        if (orders.Length < proposals.Count) await SchedulePlanAsync();
+    }
+
+    /// <summary>The open needs that a plan can do something about: those that no plan has seen as they stand, and all that compete with them.</summary>
+    private PlannedNeed[] ToPlan(DateTimeOffset now)
+    {
+        var all = _incidents.Values.SelectMany(x => x.Plannable(now)).ToArray();
+        var concerned = all.Where(x => _incidents[x.IncidentId].IsUnsettled(x.Need.Id)).Select(x => _classes.Of(x.Need)).ToHashSet();
+        return Array.FindAll(all, x => concerned.Contains(_classes.Of(x.Need)));
+    }
+
+    private async Task<(DispatchProblem Problem, string TravelSource)> StateAsync(PlannedNeed[] needs, DateTimeOffset now)
+    {
+        var closures = await GrainFactory.GetGrain<IRoadsGrain>(_key.Realm.Key("roads")).ClosedAsync(now);
+        var teams = _builder.TeamsFor(needs);
+        var townships = teams.Length > 0 && _options.PreparednessWeight > 0 ? district.District.Townships.Select(x => x.Id).ToArray() : [];
+        var levels = await AskAsync(townships, id => GrainFactory.GetGrain<ITownshipGrain>(_key.Realm.Key(id)).GetStatusAsync());
+        return await _builder.BuildAsync(
+            needs,
+            travel.In(_key.Realm, closures),
+            await AskAsync(teams, id => GrainFactory.GetGrain<ITeamGrain>(_key.Realm.Key(id)).GetStatusAsync()),
+            await AskAsync(_builder.DepotsFor(needs), id => GrainFactory.GetGrain<ISupplyDepotGrain>(_key.Realm.Key(id)).GetStatusAsync()),
+            await AskAsync(_builder.SheltersFor(needs), id => GrainFactory.GetGrain<IShelterGrain>(_key.Realm.Key(id)).GetStatusAsync()),
+            levels.ToDictionary(x => x.TownshipId, x => x.Level, StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -137,43 +160,48 @@ internal sealed partial class DispatchGrain(
         return [.. answers.OfType<TStatus>()];
     }
 
-    private List<(PlannedNeed Need, ProposedOrder Order)> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp)
+    /// <summary>The orders that a plan asks for; a team that stays on its way needs none.</summary>
+    private List<Proposal> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp, string travelSource)
     {
-        var proposals = new List<(PlannedNeed, ProposedOrder)>(plan.Assignments.Count);
+        var proposals = new List<Proposal>(plan.Assignments.Count);
         foreach (var assignment in plan.Assignments)
         {
             var need = needs[assignment.Arc.Demand];
-            var resourceId = problem.Supplies[assignment.Arc.Supply].ResourceId;
-            proposals.Add((need, new ProposedOrder
+            var supply = problem.Supplies[assignment.Arc.Supply];
+            if (supply.UnderWayTo == assignment.Arc.Demand) continue;
+            var from = supply.UnderWayTo is { } current ? needs[current] : null;
+            var order = new ProposedOrder
             {
                 OrderId = $"{need.IncidentId}-{stamp}-{proposals.Count + 1}",
                 NeedId = need.Need.Id,
                 Kind = need.Need.Kind,
                 Resource = need.Need.Resource,
-                ResourceId = resourceId,
+                ResourceId = supply.ResourceId,
                 Quantity = assignment.Units,
                 Token = 0,
                 TravelMinutes = assignment.Arc.Minutes,
-                PumpCapacityM3H = _builder.PumpCapacityM3H(need.Need, resourceId, assignment.Units),
-                Explanation = assignment.Explanation,
-            }));
+                PumpCapacityM3H = _builder.PumpCapacityM3H(need.Need, supply.ResourceId, assignment.Units),
+                Explanation = assignment.Explanation with { TravelSource = travelSource },
+            };
+            proposals.Add(new Proposal(need, order, from, from?.UnderWay.First(x => x.TeamId == supply.ResourceId)));
         }
 
         return proposals;
     }
 
     /// <summary>Reserves; what is held counts as no longer open in the statement that stands now, which cannot know of it yet.</summary>
-    private async Task<HeldProposal[]> ReserveAsync(List<(PlannedNeed Need, ProposedOrder Order)> proposals, DateTimeOffset now)
+    private async Task<HeldProposal[]> ReserveAsync(List<Proposal> proposals, DateTimeOffset now)
     {
-        var answers = await InTurnAsync(proposals, x => ReserveOneAsync(x.Need, x.Order, now));
+        var answers = await InTurnAsync(proposals, x => ReserveOneAsync(x, now));
         var held = new List<HeldProposal>(answers.Length);
-        foreach (var ((need, order), answer) in proposals.Zip(answers))
+        foreach (var (proposal, answer) in proposals.Zip(answers))
         {
+            var (need, order) = (proposal.Need, proposal.Order);
             var stated = _incidents[need.IncidentId];
             if (answer.Held)
             {
                 stated.Reserve(order.NeedId, order.Quantity);
-                held.Add(new HeldProposal(need.IncidentId, order with { Token = answer.Token }, stated));
+                held.Add(new HeldProposal(need.IncidentId, order with { Token = answer.Token }, stated, proposal.From?.IncidentId, proposal.Taken?.OrderId));
             }
             else
             {
@@ -185,8 +213,9 @@ internal sealed partial class DispatchGrain(
         return [.. held];
     }
 
-    private async Task<Reservation> ReserveOneAsync(PlannedNeed need, ProposedOrder order, DateTimeOffset now)
+    private async Task<Reservation> ReserveOneAsync(Proposal proposal, DateTimeOffset now)
     {
+        var (need, order) = (proposal.Need, proposal.Order);
         try
         {
             return await Resource(order).ReserveAsync(new ReserveCommand
@@ -196,6 +225,7 @@ internal sealed partial class DispatchGrain(
                 Resource = order.Resource,
                 Quantity = order.Quantity,
                 ExpiresAt = now + _options.ReservationTime,
+                InsteadOf = proposal.Taken is { } taken ? new ReleaseCommand(taken.OrderId, taken.Token) : null,
             });
         }
 #pragma warning disable CA1031 // Whether it is held is unknown: it is not counted on, and if it is, it runs out.
@@ -209,17 +239,25 @@ internal sealed partial class DispatchGrain(
     private async Task PlaceAsync(DispatchPlan plan, PlannedNeed[] needs, HeldProposal[] orders, string planId)
     {
         var byIncident = orders.ToLookup(x => x.IncidentId, StringComparer.Ordinal);
-        var outcomes = needs.Select((need, i) => (need, Unmet: plan.Unmet[i])).GroupBy(x => x.need.IncidentId, StringComparer.Ordinal).Select(x => (
-            IncidentId: x.Key,
-            Outcome: new PlanOutcome
+        var taken = orders.Where(x => x.TakenFrom is not null).ToLookup(x => x.TakenFrom, x => x.TakenOrder!, StringComparer.Ordinal);
+        var outcomes = needs.Select((need, i) => (need, Unmet: plan.Unmet[i])).GroupBy(x => x.need.IncidentId, StringComparer.Ordinal).Select(x =>
+        {
+            var planned = x.Select(y => y.need.Need.Id).ToHashSet(StringComparer.Ordinal);
+            return new PlanOutcomeOf(x.Key, new PlanOutcome
             {
                 PlanId = planId,
                 Orders = [.. byIncident[x.Key].Select(y => y.Order).OrderBy(y => y.OrderId, StringComparer.Ordinal)],
-                Shortfalls = [.. x.Where(y => y.Unmet > 0).Select(y => new Shortfall(y.need.Need.Id, y.Unmet))],
-                Method = plan.Method,
-                Cost = plan.Cost,
-                LowerBound = plan.LowerBound,
-            })).Where(x => x.Outcome.Orders.Length > 0 || !x.Outcome.Shortfalls.SequenceEqual(_incidents[x.IncidentId].Told)).ToList();
+                // Of needs that were not planned, what was short is short still.
+                Shortfalls =
+                [
+                    .. x.Where(y => y.Unmet > 0).Select(y => new Shortfall(y.need.Need.Id, y.Unmet))
+                        .Concat(_incidents[x.Key].Told.Where(y => !planned.Contains(y.NeedId)))
+                        .OrderBy(y => y.NeedId, StringComparer.Ordinal),
+                ],
+                Bound = plan.Bound,
+                Diverted = [.. taken[x.Key].Order(StringComparer.Ordinal)],
+            });
+        }).Where(x => x.Outcome.Orders.Length > 0 || x.Outcome.Diverted.Length > 0 || !x.Outcome.Shortfalls.SequenceEqual(_incidents[x.IncidentId].Told)).ToList();
         await InTurnAsync(outcomes, x => PlaceOneAsync(x.IncidentId, x.Outcome, byIncident[x.IncidentId]));
     }
 
@@ -248,7 +286,7 @@ internal sealed partial class DispatchGrain(
     private async Task GiveBackAsync(string incidentId, IEnumerable<HeldProposal> held)
     {
         _incidents[incidentId].Told = [];
-        foreach (var (_, order, stated) in held)
+        foreach (var (_, order, stated, _, _) in held)
         {
             stated.Reserve(order.NeedId, -order.Quantity);
             try
@@ -284,5 +322,13 @@ internal sealed partial class DispatchGrain(
         return results;
     }
 
-    private sealed record HeldProposal(string IncidentId, ProposedOrder Order, StatedNeeds Stated);
+    /// <param name="Need">What it serves.</param>
+    /// <param name="Order">The order.</param>
+    /// <param name="From">The need that its team is taken from; null where it is free.</param>
+    /// <param name="Taken">The order that its team is taken from; null where it is free.</param>
+    private sealed record Proposal(PlannedNeed Need, ProposedOrder Order, PlannedNeed? From, UnderWayTeam? Taken);
+
+    private sealed record HeldProposal(string IncidentId, ProposedOrder Order, StatedNeeds Stated, string? TakenFrom, string? TakenOrder);
+
+    private sealed record PlanOutcomeOf(string IncidentId, PlanOutcome Outcome);
 }

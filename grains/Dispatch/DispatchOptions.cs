@@ -66,4 +66,26 @@ public sealed class DispatchOptions
     /// <value>1: a need of vulnerable people only weighs twice one of none.</value>
     [Range(0, 100)]
     public double VulnerableWeight { get; set; } = 1;
+
+    /// <summary>Minutes that it counts to take a team from an order under way.</summary>
+    /// <value>15: a crew is turned round for what is clearly worth it, and plans do not flutter. Unverified.</value>
+    [Range(0, 10_000)]
+    public double SwitchMinutes { get; set; } = 15;
+
+    /// <summary>p: weighted minutes that it costs to keep no team with a capability within reach of 10,000 inhabitants; 0 switches preparedness off.</summary>
+    /// <value>
+    /// 2: a team kept for a township of 50,000 is worth ten minutes of an ordinary need, and forty while it stands at orange.
+    /// Unverified.
+    /// </value>
+    [Range(0, 10_000)]
+    public double PreparednessWeight { get; set; } = 2;
+
+    /// <summary>Minutes of travel within which a free team covers a township.</summary>
+    /// <value>20. Unverified.</value>
+    [Range(1, 600)]
+    public double CoverageMinutes { get; set; } = 20;
+
+    /// <summary>How long a plan may be worked on; when it ends, the best found goes, with its gap stated.</summary>
+    /// <value>1 s. Where the clock is virtual it bounds the solver's work and not its time.</value>
+    public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(1);
 }

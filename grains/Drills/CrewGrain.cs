@@ -16,8 +16,13 @@ namespace Haimen.Grains.Drills;
 internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
 {
     private const char Separator = '|';
-    private readonly Dictionary<string, double> _travelMinutes = new(StringComparer.Ordinal);
+
+    /// <summary>How long each crew's way out takes it, as a part of the expected minutes; its way home goes as fast.</summary>
+    private readonly Dictionary<string, double> _pace = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declining = new(StringComparer.Ordinal);
+
+    /// <summary>Crews that were diverted on the road: they need not turn out again.</summary>
+    private readonly HashSet<GrainId> _onTheRoad = [];
     private CrewBehaviour _behaviour = new();
 
     private RealmId Realm => ActorKey.Parse(this.GetPrimaryKeyString()).Realm;
@@ -38,6 +43,7 @@ internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
     {
         EffectKind.CrewOrdered => OrderedAsync(effect, cancellationToken),
         EffectKind.CrewReleased => ReleasedAsync(effect, cancellationToken),
+        EffectKind.CrewDiverted => DivertedAsync(effect, cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -62,8 +68,8 @@ internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
         }
 
         var travel = _behaviour.DrawTravelMinutes(effect.TravelMinutes, random);
-        _travelMinutes[effect.OrderId] = travel;
-        var departed = acknowledged + TimeSpan.FromMinutes(_behaviour.TurnoutMinutes);
+        _pace[effect.OrderId] = effect.TravelMinutes > 0 ? travel / effect.TravelMinutes : 1;
+        var departed = _onTheRoad.Contains(effect.Actor) ? acknowledged : acknowledged + TimeSpan.FromMinutes(_behaviour.TurnoutMinutes);
         await ScheduleAsync(
             [
                 WakeOf(effect, OrderProgress.Acknowledged, acknowledged),
@@ -76,17 +82,28 @@ internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
 
     private async Task ReleasedAsync(Effect effect, CancellationToken cancellationToken)
     {
-        _travelMinutes.Remove(effect.OrderId, out var travel);
+        if (!_pace.Remove(effect.OrderId, out var pace)) pace = 1;
+        _onTheRoad.Remove(effect.Actor);
         await ScheduleAsync(
-            [WakeOf(effect, OrderProgress.Returned, effect.At + TimeSpan.FromMinutes(travel))],
-            [
-                WakeOf(effect, OrderProgress.Declined, default),
-                WakeOf(effect, OrderProgress.Acknowledged, default),
-                WakeOf(effect, OrderProgress.EnRoute, default),
-                WakeOf(effect, OrderProgress.OnScene, default),
-            ],
+            [WakeOf(effect, OrderProgress.Returned, effect.At + TimeSpan.FromMinutes(effect.TravelMinutes * pace))],
+            StepsOut(effect),
             cancellationToken);
     }
+
+    private async Task DivertedAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        _pace.Remove(effect.OrderId);
+        if (effect.TravelMinutes > 0) _onTheRoad.Add(effect.Actor);
+        await ScheduleAsync([], [.. StepsOut(effect), WakeOf(effect, OrderProgress.Returned, default)], cancellationToken);
+    }
+
+    private Wake[] StepsOut(Effect effect) =>
+    [
+        WakeOf(effect, OrderProgress.Declined, default),
+        WakeOf(effect, OrderProgress.Acknowledged, default),
+        WakeOf(effect, OrderProgress.EnRoute, default),
+        WakeOf(effect, OrderProgress.OnScene, default),
+    ];
 
     private Wake WakeOf(Effect effect, OrderProgress progress, DateTimeOffset due) => new()
     {

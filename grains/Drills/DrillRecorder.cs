@@ -257,7 +257,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             {
                 var issued = depot.Stock.GetValueOrDefault(line.Category) - line.Free - line.Held;
                 var gone = _incidents.Values.SelectMany(x => x.Orders)
-                    .Where(x => x.ResourceId == depot.Id && x.Resource == line.Category && x.ArrivedAt is not null).Sum(x => x.Quantity);
+                    .Where(x => x.ResourceId == depot.Id && x.Resource == line.Category && x.ArrivedAt is not null).Sum(x => x.Units);
                 if (gone > 0) stock.Add(new ReportStock(depot.Id, line.Category, gone, Math.Max(0, gone - issued), line.Consumed));
             }
         }

@@ -72,7 +72,7 @@ internal sealed class DrillStory(IDistrictCatalog district)
         foreach (var order in after.Orders)
         {
             var was = Array.Find(before.Orders, x => x.OrderId == order.OrderId);
-            if (was?.Progress != order.Progress) Add(entries, after, was, order);
+            if (was?.Progress != order.Progress || was.AwaitsCommander != order.AwaitsCommander) Add(entries, after, was, order);
         }
 
         var now = before.Stage == IncidentStage.None ? after.OpenedAt : after.ClosedAt ?? lookedAt;
@@ -109,7 +109,9 @@ internal sealed class DrillStory(IDistrictCatalog district)
         var who = new LocalizedText(Name(order.ResourceId), order.ResourceId);
         var what = order.Kind == NeedKind.Team ? order.Resource : $"{order.Resource} × {order.Quantity}";
         var village = order.VillageId is { } id && district.Villages.TryGetValue(id, out var found) ? found.NameZh : Area(incident.AreaId).Zh;
-        if (before is null)
+        if (before is null && order.AwaitsCommander)
+            Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"拟派{who.Zh}前往{village}（{what}），待指挥员确认", $"{who.En} proposed for {village} ({what}); waits for a commander");
+        else if (before is null or { AwaitsCommander: true } && !order.AwaitsCommander && order.Holds)
             Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"命令{who.Zh}前往{village}（{what}），预计 {order.TravelMinutes:0} 分钟", $"{who.En} ordered to {village} ({what}), {order.TravelMinutes:0} min away");
         var moved = order.Kind == NeedKind.Evacuation;
         switch (order.Progress)
@@ -122,6 +124,9 @@ internal sealed class DrillStory(IDistrictCatalog district)
                 break;
             case OrderProgress.Returned when order.EndedAt is { } ended && moved && order.ArrivedAt is not null:
                 Add(entries, ended, TimelineKind.People, incident, $"{village} {order.Quantity} 人回家", $"{order.Quantity} people of {village} are home");
+                break;
+            case OrderProgress.Diverted when order.EndedAt is { } diverted:
+                Add(entries, diverted, TimelineKind.Order, incident, $"{who.Zh}改派他处", $"{who.En} was sent elsewhere");
                 break;
             case OrderProgress.Declined or OrderProgress.TimedOut when order.EndedAt is { } failed:
                 Add(entries, failed, TimelineKind.Order, incident, $"{who.Zh}未能接受命令（{(order.Progress == OrderProgress.Declined ? "拒绝" : "超时未答")}）", $"{who.En} {(order.Progress == OrderProgress.Declined ? "declined" : "did not answer")}");

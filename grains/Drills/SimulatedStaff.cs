@@ -6,7 +6,8 @@ using Haimen.Hazards;
 namespace Haimen.Grains.Drills;
 
 /// <summary>
-/// The people of a drill who are not crews. The duty officer verifies a report when it has stood for some minutes. Each department
+/// The people of a drill who are not crews. The duty officer verifies a report when it has stood for some minutes. The commander confirms
+/// an order that waits a few minutes after it was proposed, drawn from the seed. Each department
 /// does its task of the plan some way into the time it has for it, drawn from the seed; one in fifty comes late, so that escalation
 /// is drilled too.
 /// </summary>
@@ -21,6 +22,11 @@ internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory gr
         {
             if (incident.Stage == IncidentStage.Reported && now >= incident.OpenedAt + VerifiesAfter)
                 await VerifyAsync(incident, cancellationToken);
+            foreach (var order in incident.Orders)
+            {
+                if (order.AwaitsCommander && now >= order.OrderedAt + ConfirmsAfter(order)) await ConfirmAsync(order, cancellationToken);
+            }
+
             foreach (var task in incident.Tasks)
             {
                 if (task.DoneAt is not null || now < DoneBy(incident, task)) continue;
@@ -48,6 +54,22 @@ internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory gr
                 Reason = "called back and confirmed by the simulated duty officer of the drill",
             },
             cancellationToken);
+
+    private Task<CommandOutcome> ConfirmAsync(OrderView order, CancellationToken cancellationToken) =>
+        grains.GetGrain<IIncidentGrain>(realm.Key(order.IncidentId)).CommandAsync(
+            new IncidentCommand
+            {
+                CommandId = $"staff-confirm-{order.OrderId}",
+                Kind = IncidentCommandKind.ConfirmOrder,
+                By = "commander",
+                Reason = "confirmed by the simulated commander of the drill",
+                Subject = order.OrderId,
+            },
+            cancellationToken);
+
+    /// <summary>One to four minutes: to be reached by telephone, to ask the township, to say yes.</summary>
+    private TimeSpan ConfirmsAfter(OrderView order) =>
+        TimeSpan.FromMinutes(1 + (3 * new DeterministicRandom(DeterministicRandom.Derive(seed, $"confirm/{order.OrderId}")).NextDouble()));
 
     private DateTimeOffset DoneBy(IncidentView incident, TaskView task)
     {

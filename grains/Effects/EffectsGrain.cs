@@ -21,7 +21,7 @@ internal sealed partial class EffectsGrain(ILogger<EffectsGrain> logger) : Grain
         if (_known.Contains(effect.Id)) return;
         var realm = ActorKey.Parse(this.GetPrimaryKeyString()).Realm;
         if (realm.IsLive) LogEffect(effect.Kind, effect.Text.Zh, effect.Text.En, effect.Actor, effect.OrderId);
-        else if (effect.Kind is EffectKind.CrewOrdered or EffectKind.CrewReleased)
+        else if (effect.Kind is EffectKind.CrewOrdered or EffectKind.CrewReleased or EffectKind.CrewDiverted)
             await GrainFactory.GetGrain<ICrewGrain>(realm.Key("crew")).HearAsync(effect, cancellationToken);
         else if (effect.Aid is not null)
             await GrainFactory.GetGrain<IPartnersGrain>(realm.Key("partners")).HearAsync(effect, cancellationToken);

@@ -23,11 +23,11 @@ internal sealed class AidTexts(IDistrictCatalog catalog, IncidentState state)
         var missing = state.ShortOf(asked.Kind, asked.Resource);
         return request.Revisions > 0
             ? new LocalizedText(
-                $"致{who.Zh}：{district.Zh}请求支援的“{what.Zh}”现尚缺{missing}{Unit(asked.Kind).Zh}，地点{Area.Zh}{places}处。{Incident.Zh}，请求编号{asked.RequestId}",
-                $"To {who.En}: {district.En} is now short of {missing} {Unit(asked.Kind).En} of {what.En}, at {places} places in {Area.En}. {Incident.En}, request {asked.RequestId}")
+                $"致{who.Zh}：{district.Zh}请求支援的“{what.Zh}”现尚缺{missing}{Unit(asked.Kind).Zh}，地点{Area.Zh}（{places}处）。{Incident.Zh}，请求编号{asked.RequestId}",
+                $"To {who.En}: {district.En} is now short of {missing} {Unit(asked.Kind).En} of {what.En}, in {Area.En} (places: {places}). {Incident.En}, request {asked.RequestId}")
             : new LocalizedText(
-                $"致{who.Zh}：{district.Zh}请求支援“{what.Zh}”{missing}{Unit(asked.Kind).Zh}，地点{Area.Zh}{places}处，请于{Clock(asked.WantedBy)}前到达，{Clock(asked.AnswerBy)}前答复。{Incident.Zh}，请求编号{asked.RequestId}",
-                $"To {who.En}: {district.En} asks for {missing} {Unit(asked.Kind).En} of {what.En}, at {places} places in {Area.En}, on scene by {Clock(asked.WantedBy)}; please answer by {Clock(asked.AnswerBy)}. {Incident.En}, request {asked.RequestId}");
+                $"致{who.Zh}：{district.Zh}请求支援“{what.Zh}”{missing}{Unit(asked.Kind).Zh}，地点{Area.Zh}（{places}处），请于{Clock(asked.WantedBy)}前到达，{Clock(asked.AnswerBy)}前答复。{Incident.Zh}，请求编号{asked.RequestId}",
+                $"To {who.En}: {district.En} asks for {missing} {Unit(asked.Kind).En} of {what.En}, in {Area.En} (places: {places}), on scene by {Clock(asked.WantedBy)}; please answer by {Clock(asked.AnswerBy)}. {Incident.En}, request {asked.RequestId}");
     }
 
     /// <summary>A request that ends.</summary>

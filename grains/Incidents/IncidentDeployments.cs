@@ -10,7 +10,7 @@ internal static class IncidentDeployments
     /// <summary>Teams and supplies on scene, in the order of orders, then those of partners; people who were moved are at work nowhere.</summary>
     public static IEnumerable<Deployment> OnScene(this IncidentView incident) => incident.Orders
         .Where(x => x.Progress == OrderProgress.OnScene && x.Kind != NeedKind.Evacuation)
-        .Select(x => new Deployment(x.Resource, x.Quantity, x.PumpCapacityM3H, x.Place, x.VillageId))
+        .Select(x => new Deployment(x.Resource, x.Units, x.PumpCapacityM3H, x.Place, x.VillageId))
         .Concat(
             from aid in incident.Aid.Where(x => x.Kind != NeedKind.Evacuation)
             from answer in aid.Answers.Where(x => x.Progress == AidProgress.OnScene)

@@ -11,7 +11,7 @@ internal sealed partial class IncidentGrain
     [LoggerMessage(LogLevel.Warning, "Incident {Incident}: another activation wrote first; decided anew on version {Version}")]
     private partial void LogConflict(string incident, long version);
 
-    [LoggerMessage(LogLevel.Error, "A notice of an order cannot be read: '{Subject}'; must be orderId|progress|reason")]
+    [LoggerMessage(LogLevel.Error, "A notice of an order cannot be read: '{Subject}'; must be orderId|progress|reason|quantity")]
     private partial void LogUnreadableNotice(string subject);
 
     [LoggerMessage(LogLevel.Error, "Domain {Domain} gave no plan for {Kind} at {Level}; the incident goes on with the statutory tasks")]

@@ -45,7 +45,7 @@ internal sealed partial class IncidentGrain
     {
         var resource = ResourceOf(order.Order.Kind, order.Order.ResourceId);
         var now = _clock.Now(_realm);
-        var acknowledgeBy = order.OrderedAt + _options.AcknowledgeWithin;
+        var acknowledgeBy = (order.ConfirmedAt ?? order.OrderedAt) + _options.AcknowledgeWithin;
         var outcome = await resource.OrderAsync(
             new OrderCommand
             {
@@ -55,6 +55,7 @@ internal sealed partial class IncidentGrain
                 VillageId = order.Order.VillageId,
                 TravelMinutes = order.Order.TravelMinutes,
                 AcknowledgeBy = acknowledgeBy > now ? acknowledgeBy : now + _options.AcknowledgeWithin,
+                DepartWithin = order.Order.Kind == NeedKind.Evacuation ? _options.EvacueesDepartWithin : _options.DepartWithin,
             },
             cancellationToken);
         // A resource that refuses may still hold the reservation; giving it back is harmless where it does not.
@@ -82,7 +83,7 @@ internal sealed partial class IncidentGrain
 
     private async Task StateNeedsAsync(CancellationToken cancellationToken)
     {
-        var open = _state.OpenNeeds();
+        var open = _state.OpenNeeds(ContextAt(_clock.Now(_realm)));
         if (_stated is null ? open.Needs.Length == 0 && _state.Stage is IncidentStage.None or IncidentStage.Reported or IncidentStage.Verified : Same(_stated, open)) return;
         await _grains.GetGrain<IDispatchGrain>(_realm.Key("dispatch")).StateNeedsAsync(open, cancellationToken);
         _stated = open;
@@ -117,7 +118,7 @@ internal sealed partial class IncidentGrain
     }
 
     private static bool Holds(StockOrder[] orders, string orderId) =>
-        Array.Exists(orders, o => o.OrderId == orderId && o.Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut));
+        Array.Exists(orders, o => o.OrderId == orderId && !o.Progress.IsEnd());
 
     private IOrderedResource ResourceOf(NeedKind kind, string resourceId) => kind switch
     {
@@ -154,5 +155,8 @@ internal sealed partial class IncidentGrain
 
     private static bool Same(OpenNeeds a, OpenNeeds b) => a.Needs.Length == b.Needs.Length
         && a.Needs.Zip(b.Needs).All(x => ReferenceEquals(x.First.Need, x.Second.Need) && x.First.Open == x.Second.Open
-            && ReferenceEquals(x.First.Excluded, x.Second.Excluded));
+            && x.First.AwaitsCommander == x.Second.AwaitsCommander
+            && x.First.Excluded.SequenceEqual(x.Second.Excluded, StringComparer.Ordinal)
+            && x.First.Pinned.SequenceEqual(x.Second.Pinned, StringComparer.Ordinal)
+            && x.First.UnderWay.SequenceEqual(x.Second.UnderWay));
 }

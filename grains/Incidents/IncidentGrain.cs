@@ -1,3 +1,4 @@
+using System.Globalization;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Domains;
@@ -28,6 +29,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private readonly IDistrictCatalog _district;
     private readonly AidPartners _partners;
     private readonly IncidentOptions _options;
+    private readonly DispatchPolicyOptions _policy;
     private readonly ILogger<IncidentGrain> _logger;
     private readonly IncidentStore _store;
     private readonly CancellationToken _stopping;
@@ -49,6 +51,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         IDomainCatalog domains,
         IDistrictCatalog district,
         IOptions<IncidentOptions> options,
+        IOptions<DispatchPolicyOptions> policy,
         ILogger<IncidentGrain> logger,
         IHostApplicationLifetime? host = null)
     {
@@ -59,6 +62,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         _district = district;
         _partners = AidPartners.Of(district);
         _options = options.Value;
+        _policy = policy.Value;
         _logger = logger;
         _stopping = host?.ApplicationStopping ?? CancellationToken.None;
         (_realm, _id) = ActorKey.Parse(context.GrainId.Key.ToString()!);
@@ -106,6 +110,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             case IncidentClocks.Resume:
                 _stated = null;
                 await RunAsync(new Due(wake.Name, wake.Subject), cancellationToken);
+                // Open needs live in the dispatcher's memory alone, and it may die with its host: they are stated again while they are open.
+                if (_realm.IsLive && IncidentOutbox.Outstanding(_state))
+                    await SetAsync(IncidentClocks.Resume, _clock.Now(_realm) + _options.ResumeAfter, cancellationToken);
                 break;
             case IncidentClocks.CloseCheck:
                 await AskForLeftOversAsync(cancellationToken);
@@ -138,8 +145,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         {
             var now = _clock.Now(_realm);
             var stamp = StampOf(input, now);
-            var context = new IncidentContext(now, _options, (kind, level) => PlanFor(stamp.Domain, kind, level)) { Partners = _partners };
-            var decision = IncidentDecider.Decide(_state, input, context);
+            var decision = IncidentDecider.Decide(_state, input, ContextAt(now, stamp.Domain));
             if (decision.Events.Count == 0) return decision;
 
             var wakes = IncidentClocks.For(decision, GrainContext.GrainId, now, _options);
@@ -161,6 +167,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             LogConflict(_realm.Key(_id), _state.Version);
         }
     }
+
+    private IncidentContext ContextAt(DateTimeOffset now, string? domain = null) =>
+        new(now, _options, _policy, (kind, level) => PlanFor(domain ?? _state.Domain, kind, level), _district.WhyUnfit) { Partners = _partners };
 
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {
@@ -196,12 +205,12 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         }
     }
 
-    /// <summary>Reads <c>orderId|progress|reason</c>.</summary>
+    /// <summary>Reads <c>orderId|progress|reason|quantity</c>.</summary>
     private static Notified? ParseNotice(string subject)
     {
-        var parts = subject.Split('|', 3);
-        return parts.Length >= 2 && Enum.TryParse<OrderProgress>(parts[1], ignoreCase: true, out var progress) && Enum.IsDefined(progress)
-            ? new Notified(parts[0], progress, parts.Length == 3 ? parts[2] : "", "resource")
-            : null;
+        var parts = subject.Split('|', 4);
+        if (parts.Length < 2 || !Enum.TryParse<OrderProgress>(parts[1], ignoreCase: true, out var progress) || !Enum.IsDefined(progress)) return null;
+        int? quantity = parts.Length == 4 && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : null;
+        return new Notified(parts[0], progress, parts.Length > 2 ? parts[2] : "", "resource", quantity);
     }
 }

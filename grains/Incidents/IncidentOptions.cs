@@ -7,6 +7,18 @@ public sealed class IncidentOptions
     /// <value>5 minutes.</value>
     public TimeSpan AcknowledgeWithin { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Within which a team or a depot's lorry must set out, from when it acknowledged; what a depot needs to make ready comes on top.</summary>
+    /// <value>10 minutes: a crew on stand-by turns out in 1 to 6; one that has not moved after ten has something in its way, and another is sent.</value>
+    public TimeSpan DepartWithin { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Within which people who are to be moved must have set out, from when their shelter acknowledged; after that the duty officer is told.</summary>
+    /// <value>1 hour: to call on every house of a village. The order is not given elsewhere, for some are on their way.</value>
+    public TimeSpan EvacueesDepartWithin { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>For how long a resource that declined an order, or did not answer it in time, is not asked again for the same need.</summary>
+    /// <value>1 hour: what kept a crew is often over by then, and in a long incident there may be nobody else.</value>
+    public TimeSpan ExcludeFor { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Within which a report should be verified; after that someone above is told.</summary>
     /// <value>30 minutes: half of the hour within which the county must know.</value>
     public TimeSpan VerifyWithin { get; init; } = TimeSpan.FromMinutes(30);

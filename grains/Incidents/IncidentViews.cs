@@ -34,6 +34,7 @@ internal static class IncidentViews
         Facts = state.Facts,
         Evacuated = state.Evacuated,
         Sheltered = state.Sheltered,
+        Rulings = state.Rulings,
         Aid = AidViews.Of(state),
     };
 
@@ -54,9 +55,11 @@ internal static class IncidentViews
         Place = state.Order.Place,
         VillageId = state.Order.VillageId,
         TravelMinutes = state.Order.TravelMinutes,
-        PumpCapacityM3H = state.Order.PumpCapacityM3H,
+        PumpCapacityM3H = state.Came is { } came ? state.Order.PumpCapacityM3H * came / state.Order.Quantity : state.Order.PumpCapacityM3H,
         Explanation = state.Order.Explanation,
         Token = state.Order.Token,
+        Came = state.Came,
+        ConfirmBy = state.AwaitsCommander ? state.Order.ConfirmBy : null,
     };
 
     private static TaskView ToView(TaskState state) => new()

@@ -19,6 +19,13 @@ public sealed class RealmClock(TimeProvider timeProvider) : IRealmClock
     }
 
     /// <inheritdoc/>
+    public DateTimeOffset? NowIfKnown(RealmId realm)
+    {
+        Refuse(realm);
+        return realm.IsLive || RequestContext.Get(NowKey) is long ? Now(realm) : null;
+    }
+
+    /// <inheritdoc/>
     public ulong Seed(RealmId realm)
     {
         Refuse(realm);

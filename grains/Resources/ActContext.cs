@@ -5,4 +5,5 @@ namespace Haimen.Grains.Resources;
 /// <param name="ResourceId">The resource's id.</param>
 /// <param name="NameZh">The resource's Chinese name.</param>
 /// <param name="PlaceZh">Chinese name of the place that the command is about, empty where it has none.</param>
-internal sealed record ActContext(DateTimeOffset Now, string ResourceId, string NameZh, string PlaceZh = "");
+/// <param name="ReadyIn">What it needs to make ready before it can set out.</param>
+internal sealed record ActContext(DateTimeOffset Now, string ResourceId, string NameZh, string PlaceZh = "", TimeSpan ReadyIn = default);

@@ -12,6 +12,12 @@ internal readonly record struct Alarm(string Name, string OrderId, DateTimeOffse
     /// <summary>An order should have been acknowledged.</summary>
     public const string AcknowledgeBy = "acknowledge-by";
 
+    /// <summary>An acknowledged order should have set out.</summary>
+    public const string DepartBy = "depart-by";
+
+    /// <summary>A returning order should have been home long since.</summary>
+    public const string ReturnBy = "return-by";
+
     /// <summary>People should have been taken to another shelter.</summary>
     public const string Lodge = "lodge";
 

@@ -3,14 +3,14 @@ using Haimen.Hazards;
 
 namespace Haimen.Grains.Resources;
 
-/// <summary>What a crew is to be told.</summary>
+/// <summary>What a crew is to be told, or of a crew that has not been heard of, the duty officer.</summary>
 [GenerateSerializer, Immutable, Alias("haimen.crew-message")]
 internal sealed record CrewMessage
 {
-    /// <summary>Stable: <c>orderId/ordered</c> or <c>orderId/released</c>.</summary>
+    /// <summary>Stable: the order's id, <c>/</c>, and <c>ordered</c>, <c>released</c>, <c>diverted</c>, <c>depart-by</c> or <c>return-by</c>.</summary>
     [Id(0)] public required string Id { get; init; }
 
-    /// <summary>To go or to come back.</summary>
+    /// <summary>To go, to come back, to turn to another order; or an escalation.</summary>
     [Id(1)] public required EffectKind Kind { get; init; }
 
     /// <summary>The order.</summary>

@@ -10,7 +10,7 @@ internal sealed record EndedOrder
     /// <summary>Its fencing token.</summary>
     [Id(1)] public required long Token { get; init; }
 
-    /// <summary>Returned, declined or timed out.</summary>
+    /// <summary>How it ended.</summary>
     [Id(2)] public required OrderProgress Final { get; init; }
 
     /// <summary>The farthest it came on its way out.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Haimen.Grains.Resources;
 
 /// <summary>What an incident is to be told of one of its orders.</summary>
@@ -20,6 +22,6 @@ internal sealed record Notice(
     public static Notice Of(HeldOrder order, OrderProgress progress, string reason = "") =>
         new(order.IncidentId, order.OrderId, progress, reason, order.VillageId, order.Quantity);
 
-    /// <summary>The subject of the wake that carries it: <c>orderId|progress|reason</c>.</summary>
-    public string Subject => $"{OrderId}|{Progress}|{Reason.Replace('|', '/')}";
+    /// <summary>The subject of the wake that carries it: <c>orderId|progress|reason|quantity</c>.</summary>
+    public string Subject => string.Create(CultureInfo.InvariantCulture, $"{OrderId}|{Progress}|{Reason.Replace('|', '/')}|{Quantity}");
 }

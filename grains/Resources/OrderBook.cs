@@ -1,3 +1,5 @@
+using Haimen.Hazards;
+
 namespace Haimen.Grains.Resources;
 
 /// <summary>The orders of one resource: those that hold something of it, and the latest that do not any more.</summary>
@@ -26,7 +28,10 @@ internal sealed record OrderBook
     public EndedOrder? FindEnded(string orderId) => Array.FindLast(Ended, x => x.OrderId == orderId);
 
     /// <summary>The book with a new reservation under the next token.</summary>
-    public OrderBook Hold(ReserveCommand command) => this with
+    /// <param name="command">The reservation.</param>
+    /// <param name="origin">Where on the road it is taken over; null where it is at home.</param>
+    /// <param name="homeMinutes">Minutes home from there.</param>
+    public OrderBook Hold(ReserveCommand command, GeoPoint? origin = null, double homeMinutes = 0) => this with
     {
         Token = Token + 1,
         Held =
@@ -42,6 +47,8 @@ internal sealed record OrderBook
                 Progress = OrderProgress.Reserved,
                 Reached = OrderProgress.Reserved,
                 ExpiresAt = command.ExpiresAt,
+                Origin = origin,
+                HomeMinutes = homeMinutes,
             },
         ],
     };

@@ -6,17 +6,25 @@ namespace Haimen.Grains.Resources;
 
 /// <summary>
 /// The life of an order at the resource that it owns, the same for a team, a depot's goods and a shelter's places:
-/// reserved → ordered → acknowledged → en route → on scene → returning → returned, or declined or timed out.
+/// reserved → ordered → acknowledged → en route → on scene → returning → returned, or declined or timed out. What is out when its order
+/// ends comes home first: it is free again when it says so.
 /// A command that has taken effect before changes nothing and gets the same answer.
 /// </summary>
 internal static class OrderLife
 {
+    /// <summary>How much longer than expected the way home may take before someone is told: a loaded crew in the same rain, with a stop for fuel.</summary>
+    private const double ReturnFactor = 2;
+
+    /// <summary>What it may take beyond that to clear up on scene before turning, and to say so when back.</summary>
+    private static readonly TimeSpan ReturnSlack = TimeSpan.FromMinutes(30);
+
     /// <summary>What a reservation is answered without asking the resource, or null where it is for the resource to say.</summary>
     public static Reservation? Recall(OrderBook book, ReserveCommand command, ActContext context)
     {
         if (book.FindHeld(command.OrderId) is { } held)
         {
-            return held.IncidentId == command.IncidentId && held.Resource == command.Resource && held.Quantity == command.Quantity
+            return held.Progress == OrderProgress.Returning ? Refused($"{context.ResourceId}: order {command.OrderId} has been released")
+                : held.IncidentId == command.IncidentId && held.Resource == command.Resource && held.Quantity == command.Quantity
                 ? new Reservation { Held = true, Token = held.Token }
                 : Refused($"{context.ResourceId}: order {command.OrderId} already holds {held.Quantity} of {held.Resource} for {held.IncidentId}");
         }
@@ -51,10 +59,13 @@ internal static class OrderLife
         }
 
         if (held.Token != command.Token) return Stale(state, held, command.Token, context);
+        if (held.Progress == OrderProgress.Returning && held.Reached < OrderProgress.Ordered)
+            return Refuse(state, $"{context.ResourceId}: the reservation of {held.OrderId} was given back");
         if (held.Progress >= OrderProgress.Ordered) return Done(state);
         if (held.ExpiresAt <= context.Now) return Refuse(state, $"{context.ResourceId}: the reservation of {held.OrderId} ran out at {held.ExpiresAt:O}");
         if (command.AcknowledgeBy <= context.Now) return Refuse(state, $"{context.ResourceId}: acknowledgeBy {command.AcknowledgeBy:O} is not after now, {context.Now:O}");
         if (!double.IsFinite(command.TravelMinutes) || command.TravelMinutes < 0) return Refuse(state, $"{context.ResourceId}: travelMinutes must be 0 or more and finite");
+        if (command.DepartWithin <= TimeSpan.Zero) return Refuse(state, $"{context.ResourceId}: departWithin {command.DepartWithin} must be more than 0");
 
         var ordered = held with
         {
@@ -63,11 +74,12 @@ internal static class OrderLife
             TravelMinutes = command.TravelMinutes,
             Destination = command.Destination,
             VillageId = command.VillageId,
+            DepartWithin = command.DepartWithin,
         };
         return new(state with { Book = state.Book.Change(ordered) }, CommandOutcome.Done)
         {
             Alarms = [new Alarm(Alarm.AcknowledgeBy, held.OrderId, command.AcknowledgeBy)],
-            Cancelled = [new Alarm(Alarm.Expire, held.OrderId, default)],
+            Cancelled = AwaitedAlarms(held),
             Outbox = new ResourceOutbox { Messages = [Go(ordered, command, context)] },
         };
     }
@@ -89,14 +101,16 @@ internal static class OrderLife
                     : Refuse(state, $"{context.ResourceId}: order {report.OrderId} has ended ({ended.Final})");
         }
 
+        if (report.WrittenOff != 0) return Refuse(state, $"{context.ResourceId}: writtenOff {report.WrittenOff} is not allowed; only a depot writes off, and only when onScene");
         if (held.Progress == OrderProgress.Reserved) return Refuse(state, $"{context.ResourceId}: {held.OrderId} is reserved, not ordered");
         if (isStepOut && progress <= held.Reached) return Done(state);
         if (isStepOut && held.Progress == OrderProgress.Returning) return Refuse(state, $"{context.ResourceId}: {held.OrderId} has been released");
-        if (isStepOut) return StepOut(state, held, progress, report.Reason, context);
+        if (isStepOut) return StepOut(state, held, report, context);
         if (progress == OrderProgress.Declined)
         {
-            return held.HasDeparted
-                ? Refuse(state, $"{context.ResourceId}: {held.OrderId} has departed and can be declined no more")
+            return held.HasDeparted ? Refuse(state, $"{context.ResourceId}: {held.OrderId} has departed and can be declined no more")
+                : held.Progress == OrderProgress.Returning ? Done(state)
+                : held.IsOut ? GoHome(state, held, [Notice.Of(held, OrderProgress.Declined, report.Reason)], context)
                 : End(state, held, OrderProgress.Declined, report.Reason, context.Now);
         }
 
@@ -111,23 +125,12 @@ internal static class OrderLife
     {
         if (state.Book.FindHeld(command.OrderId) is not { } held || held.Progress == OrderProgress.Returning) return Done(state);
         if (held.Token != command.Token) return Stale(state, held, command.Token, context);
-        if (held.Progress == OrderProgress.Reserved)
-        {
-            // Whoever gives a reservation back knows it from the answer; the incident may never have heard of it.
-            var end = End(state, held, OrderProgress.Returned, "", context.Now);
-            return end with { Outbox = end.Outbox with { Notices = [] } };
-        }
-
-        if (!held.HasDeparted) return ToldToComeBack(End(state, held, OrderProgress.Returned, "stood down before departure", context.Now), held, 0, context);
-        var back = held.Progress == OrderProgress.OnScene || held.DepartedAt is not { } departed
-            ? held.TravelMinutes
-            : Math.Clamp((context.Now - departed).TotalMinutes, 0, held.TravelMinutes);
-        var returning = held with { Progress = OrderProgress.Returning };
-        var turned = new Decision<TState, CommandOutcome>(state with { Book = state.Book.Change(returning) }, CommandOutcome.Done)
-        {
-            Outbox = new ResourceOutbox { Notices = [Notice.Of(held, OrderProgress.Returning)] },
-        };
-        return ToldToComeBack(turned, held, back, context);
+        // Whoever gives a reservation back knows it from the answer; the incident may never have heard of it.
+        var reserved = held.Progress == OrderProgress.Reserved;
+        if (held.IsOut) return GoHome(state, held, reserved ? [] : [Notice.Of(held, OrderProgress.Returning)], context);
+        if (!reserved) return ToldToComeBack(End(state, held, OrderProgress.Returned, "stood down before departure", context.Now), held, 0, context);
+        var end = End(state, held, OrderProgress.Returned, "", context.Now);
+        return end with { Outbox = end.Outbox with { Notices = [] } };
     }
 
     /// <summary>Takes one of the resource's own wakes. One that comes too late or again finds nothing to do.</summary>
@@ -137,30 +140,61 @@ internal static class OrderLife
         if (state.Book.FindHeld(alarm.OrderId) is not { } held) return Done(state);
         return (alarm.Name, held.Progress) switch
         {
-            (Alarm.Expire, OrderProgress.Reserved) when held.ExpiresAt <= context.Now =>
-                End(state, held, OrderProgress.TimedOut, "the reservation ran out", context.Now),
-            (Alarm.AcknowledgeBy, OrderProgress.Ordered) =>
-                ToldToComeBack(End(state, held, OrderProgress.TimedOut, "nobody acknowledged in time", context.Now), held, 0, context),
+            (Alarm.Expire, OrderProgress.Reserved) when held.ExpiresAt <= context.Now => TimeOut(state, held, "the reservation ran out", context),
+            (Alarm.AcknowledgeBy, OrderProgress.Ordered) => TimeOut(state, held, "nobody acknowledged in time", context),
+            (Alarm.DepartBy, OrderProgress.Acknowledged) => TimeOut(state, held, "did not set out in time", context),
+            (Alarm.ReturnBy, OrderProgress.Returning) => Escalate(state, held, Alarm.ReturnBy, "应已返回，未报告，请联系", "should be back and has not said so; ask", context),
             _ => Done(state),
         };
     }
+
+    /// <summary>
+    /// Tells the duty officer, once, that a clock ran out and the order stands. What is overdue on its way home is not set free: nobody knows that it
+    /// is fit to be sent. It is free when someone reports it returned.
+    /// </summary>
+    public static Decision<TState, CommandOutcome> Escalate<TState>(TState state, HeldOrder held, string clock, string zh, string en, ActContext context)
+        where TState : ResourceState => held.Overdue
+        ? Done(state)
+        : new(state with { Book = state.Book.Change(held with { Overdue = true }) }, CommandOutcome.Done)
+        {
+            Outbox = new ResourceOutbox
+            {
+                Messages =
+                [
+                    new CrewMessage
+                    {
+                        Id = $"{held.OrderId}/{clock}",
+                        Kind = EffectKind.Escalated,
+                        OrderId = held.OrderId,
+                        TravelMinutes = 0,
+                        Text = new LocalizedText($"{context.NameZh}：{zh}", $"{context.NameZh}: {en}"),
+                        At = context.Now,
+                    },
+                ],
+            },
+        };
+
+    /// <summary>The wake by which an order is looked after as it stands.</summary>
+    public static Alarm[] AwaitedAlarms(HeldOrder held) => held.Progress switch
+    {
+        OrderProgress.Reserved => [new Alarm(Alarm.Expire, held.OrderId, default)],
+        OrderProgress.Ordered => [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)],
+        OrderProgress.Acknowledged when held.DepartWithin is not null => [new Alarm(Alarm.DepartBy, held.OrderId, default)],
+        OrderProgress.Returning => [new Alarm(Alarm.ReturnBy, held.OrderId, default)],
+        _ => [],
+    };
 
     /// <summary>Ends an order; what it held is free.</summary>
     public static Decision<TState, CommandOutcome> End<TState>(TState state, HeldOrder held, OrderProgress final, string reason, DateTimeOffset now)
         where TState : ResourceState =>
         new(state with { Book = state.Book.End(held, final, now) }, CommandOutcome.Done)
         {
-            Cancelled = held.Progress switch
-            {
-                OrderProgress.Reserved => [new Alarm(Alarm.Expire, held.OrderId, default)],
-                OrderProgress.Ordered => [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)],
-                _ => [],
-            },
+            Cancelled = AwaitedAlarms(held),
             Outbox = new ResourceOutbox { Notices = [Notice.Of(held, final, reason)], Freed = true },
         };
 
     /// <summary>Adds to a decision that the crew is told to come back.</summary>
-    public static Decision<TState, CommandOutcome> ToldToComeBack<TState>(
+    private static Decision<TState, CommandOutcome> ToldToComeBack<TState>(
         Decision<TState, CommandOutcome> decision, HeldOrder held, double minutes, ActContext context)
         where TState : ResourceState =>
         decision with
@@ -191,20 +225,51 @@ internal static class OrderLife
     public static Decision<TState, CommandOutcome> Done<TState>(TState state)
         where TState : ResourceState => new(state, CommandOutcome.Done);
 
-    private static Decision<TState, CommandOutcome> StepOut<TState>(
-        TState state, HeldOrder held, OrderProgress progress, string reason, ActContext context)
+    /// <summary>Nobody said in time what had to be said: the incident hears so at once, and what is out comes home.</summary>
+    private static Decision<TState, CommandOutcome> TimeOut<TState>(TState state, HeldOrder held, string reason, ActContext context)
         where TState : ResourceState
     {
+        if (held.IsOut) return GoHome(state, held, [Notice.Of(held, OrderProgress.TimedOut, reason)], context);
+        var end = End(state, held, OrderProgress.TimedOut, reason, context.Now);
+        return held.Progress == OrderProgress.Reserved ? end : ToldToComeBack(end, held, 0, context);
+    }
+
+    /// <summary>Turns for home what is out; the incident is told what the notices say.</summary>
+    private static Decision<TState, CommandOutcome> GoHome<TState>(TState state, HeldOrder held, Notice[] notices, ActContext context)
+        where TState : ResourceState
+    {
+        var minutes = held.MinutesHome(context.Now);
+        var returning = held with { Progress = OrderProgress.Returning, TurnedAt = context.Now, ReturnMinutes = minutes, Overdue = false };
+        var turned = new Decision<TState, CommandOutcome>(state with { Book = state.Book.Change(returning) }, CommandOutcome.Done)
+        {
+            Alarms = [new Alarm(Alarm.ReturnBy, held.OrderId, context.Now.AddMinutes(minutes * ReturnFactor) + ReturnSlack)],
+            Cancelled = AwaitedAlarms(held),
+            Outbox = new ResourceOutbox { Notices = notices },
+        };
+        return ToldToComeBack(turned, held, minutes, context);
+    }
+
+    private static Decision<TState, CommandOutcome> StepOut<TState>(TState state, HeldOrder held, ProgressReport report, ActContext context)
+        where TState : ResourceState
+    {
+        var progress = report.Progress;
+        if (report.Quantity is { } came && (progress != OrderProgress.OnScene || came < 1 || came > held.Quantity))
+            return Refuse(state, $"{context.ResourceId}: quantity {came} is not allowed with {progress}; onScene may bring 1 to {held.Quantity}");
         var stepped = held with
         {
             Progress = progress,
             Reached = progress,
+            Quantity = report.Quantity ?? held.Quantity,
             DepartedAt = progress >= OrderProgress.EnRoute ? held.DepartedAt ?? context.Now : null,
+            Overdue = false,
         };
         return new(state with { Book = state.Book.Change(stepped) }, CommandOutcome.Done)
         {
-            Cancelled = held.Progress == OrderProgress.Ordered ? [new Alarm(Alarm.AcknowledgeBy, held.OrderId, default)] : [],
-            Outbox = new ResourceOutbox { Notices = [Notice.Of(held, progress, reason)] },
+            Alarms = progress == OrderProgress.Acknowledged && held.DepartWithin is { } within
+                ? [new Alarm(Alarm.DepartBy, held.OrderId, context.Now + within + context.ReadyIn)]
+                : [],
+            Cancelled = AwaitedAlarms(held),
+            Outbox = new ResourceOutbox { Notices = [Notice.Of(stepped, progress, report.Reason)], Freed = stepped.Quantity < held.Quantity },
         };
     }
 

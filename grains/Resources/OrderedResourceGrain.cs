@@ -29,6 +29,7 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     private readonly ILogger _logger = logger;
     private ActorKey _key;
     private TState? _state;
+    private DateTimeOffset _latestNow;
 
     /// <summary>The state, as far as it is durable.</summary>
     protected TState State => _state!;
@@ -54,20 +55,27 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
         RunKnownAsync((state, context) => OrderLife.Order(state, command, context), VillageZh(command.VillageId));
 
     public Task<CommandOutcome> ReportAsync(ProgressReport report, CancellationToken cancellationToken) =>
-        RunKnownAsync((state, context) => OrderLife.Report(state, report, context));
+        RunKnownAsync((state, context) => Report(state, report, context));
 
     public virtual Task<CommandOutcome> ReleaseAsync(ReleaseCommand command, CancellationToken cancellationToken) =>
         RunKnownAsync((state, context) => Release(state, command, context));
 
     public virtual Task WakeAsync(Wake wake, CancellationToken cancellationToken) => wake.Name == Alarm.Outbox
         ? State.Outbox.IsEmpty ? Task.CompletedTask : TellAsync([])
-        : RunKnownAsync((state, context) => OrderLife.Ring(state, new Alarm(wake.Name, wake.Subject, wake.Due), context));
+        : RunKnownAsync((state, context) => Ring(state, new Alarm(wake.Name, wake.Subject, wake.Due), context));
 
     /// <summary>The state before anything has happened.</summary>
     protected abstract TState Initial();
 
     /// <summary>Decides on a reservation.</summary>
     protected abstract Decision<TState, Reservation> Reserve(TState state, ReserveCommand command, ActContext context);
+
+    /// <summary>Decides on a crew's report.</summary>
+    protected virtual Decision<TState, CommandOutcome> Report(TState state, ProgressReport report, ActContext context) =>
+        OrderLife.Report(state, report, context);
+
+    /// <summary>Decides on one of the resource's own wakes.</summary>
+    protected virtual Decision<TState, CommandOutcome> Ring(TState state, Alarm alarm, ActContext context) => OrderLife.Ring(state, alarm, context);
 
     /// <summary>Decides on a release.</summary>
     protected virtual Decision<TState, CommandOutcome> Release(TState state, ReleaseCommand command, ActContext context) =>
@@ -82,8 +90,14 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
     /// <summary>The Chinese name of a village, empty where there is none.</summary>
     protected abstract string VillageZh(string? villageId);
 
+    /// <summary>What it needs to make ready before it can set out.</summary>
+    protected virtual TimeSpan ReadyIn => TimeSpan.Zero;
+
     /// <summary>The realm's now.</summary>
     protected DateTimeOffset Now => clock.Now(_key.Realm);
+
+    /// <summary>The realm's now, or the latest that it has heard of where someone looks from outside a virtual realm.</summary>
+    protected DateTimeOffset LatestNow => _latestNow = clock.NowIfKnown(_key.Realm) ?? _latestNow;
 
     /// <summary>Runs a command of a resource that the district has.</summary>
     protected Task<CommandOutcome> RunKnownAsync(Func<TState, ActContext, Decision<TState, CommandOutcome>> decide, string placeZh = "") =>
@@ -91,8 +105,8 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
 
     private async Task<TAnswer> RunAsync<TAnswer>(Func<TState, ActContext, Decision<TState, TAnswer>> decide, string placeZh = "")
     {
-        var now = clock.Now(_key.Realm);
-        var decision = decide(State, new ActContext(now, ResourceId, NameZh!, placeZh));
+        var now = _latestNow = clock.Now(_key.Realm);
+        var decision = decide(State, new ActContext(now, ResourceId, NameZh!, placeZh, ReadyIn));
         if (ReferenceEquals(decision.State, State)) return decision.Answer;
 
         var outbox = State.Outbox.Then(decision.Outbox);

@@ -16,12 +16,22 @@ internal static class ShelterDecider
         if (OrderLife.Recall(state.Book, command, context) is { } known) return new(state, known);
         var free = shelter.Places - state.Reserved - state.Sheltered;
         var refusal =
-            command.Resource != Place ? $"{shelter.Id}: has only {Place}, not {command.Resource}"
+            command.InsteadOf is not null ? $"{shelter.Id}: insteadOf is not allowed; only a team can be diverted"
+            : command.Resource != Place ? $"{shelter.Id}: has only {Place}, not {command.Resource}"
             : !state.Accepting ? $"{shelter.Id}: closed ({state.ClosedReason})"
             : command.Quantity > free ? $"{shelter.Id}: {command.Quantity} places asked, {free} free"
             : null;
         return refusal is null ? OrderLife.Hold(state, command) : new(state, OrderLife.Refused(refusal));
     }
+
+    /// <summary>
+    /// Takes one of the shelter's own wakes. People who have not set out in time are not sent elsewhere, for some may be on their way: the duty
+    /// officer is told, and the places stay theirs.
+    /// </summary>
+    public static Decision<ShelterState, CommandOutcome> Ring(ShelterState state, Alarm alarm, ActContext context) =>
+        alarm.Name == Alarm.DepartBy && state.Book.FindHeld(alarm.OrderId) is { Progress: OrderProgress.Acknowledged } held
+            ? OrderLife.Escalate(state, held, Alarm.DepartBy, $"{held.Quantity}人应已出发，未报告，请联系", $"{held.Quantity} people should have set out and nobody has said so; ask", context)
+            : OrderLife.Ring(state, alarm, context);
 
     /// <summary>Decides to take an order's people to another shelter; they stay where they are until that one holds places for them.</summary>
     public static Decision<ShelterState, CommandOutcome> Transfer(ShelterState state, string orderId, string shelterId, ActContext context)

@@ -98,6 +98,8 @@ internal sealed class ShelterGrain(
     protected override Decision<ShelterState, Reservation> Reserve(ShelterState state, ReserveCommand command, ActContext context) =>
         ShelterDecider.Reserve(state, command, Shelter!, context);
 
+    protected override Decision<ShelterState, CommandOutcome> Ring(ShelterState state, Alarm alarm, ActContext context) => ShelterDecider.Ring(state, alarm, context);
+
     /// <summary>The village knows who is away: they leave when they set out, and are home when the shelter has seen them off.</summary>
     protected override async Task TellAlsoAsync(Notice notice)
     {
@@ -108,7 +110,7 @@ internal sealed class ShelterGrain(
             case OrderProgress.EnRoute or OrderProgress.OnScene:
                 await village.LeaveAsync(notice.OrderId, ResourceId, notice.Quantity);
                 break;
-            case OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut:
+            case var progress when progress.IsEnd():
                 await village.ComeHomeAsync(notice.OrderId);
                 break;
         }

@@ -22,10 +22,15 @@ internal sealed class SupplyDepotGrain(
         Orders = State.Book.ToStockOrders(),
     });
 
+    protected override TimeSpan ReadyIn => TimeSpan.FromMinutes(Depot?.ReadyMinutes ?? 0);
+
     protected override DepotState Initial() => Depot is { } depot ? DepotState.From(depot) : new DepotState();
 
     protected override Decision<DepotState, Reservation> Reserve(DepotState state, ReserveCommand command, ActContext context) =>
         DepotDecider.Reserve(state, command, context);
+
+    protected override Decision<DepotState, CommandOutcome> Report(DepotState state, ProgressReport report, ActContext context) =>
+        DepotDecider.Report(state, report, context);
 
     protected override Decision<DepotState, CommandOutcome> Release(DepotState state, ReleaseCommand command, ActContext context) =>
         DepotDecider.Release(state, command, district.SupplyCategories, context);

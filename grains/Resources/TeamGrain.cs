@@ -17,7 +17,7 @@ internal sealed class TeamGrain(
 
     public ValueTask<TeamStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
-        var order = State.Order;
+        var (order, station) = (State.Order, Team?.Station ?? default);
         return ValueTask.FromResult(new TeamStatus
         {
             TeamId = ResourceId,
@@ -26,7 +26,10 @@ internal sealed class TeamGrain(
             IncidentId = order?.IncidentId,
             Progress = order?.Progress ?? default,
             Token = State.Book.Token,
-            Place = order is { Progress: OrderProgress.OnScene, Destination: { } scene } ? scene : Team?.Station ?? default,
+            Place = order?.PlaceAt(LatestNow, station) ?? station,
+            ExpectedAt = order?.ExpectedAt,
+            IsOut = order is { IsOut: true },
+            Overdue = order is { Overdue: true },
         });
     }
 

@@ -75,9 +75,8 @@ internal sealed class RedisEventLog(IConnectionMultiplexer connection, IStoreDur
         for (var i = 0; i < entries.Count; i++)
             arguments[i + 2] = OneLine(entries[i]);
 
-        var reply = await _database
-            .ScriptEvaluateAsync(AppendScript, [LogKey(key), IndexKey(key.Realm)], arguments)
-            .WaitAsync(cancellationToken);
+        var reply = await durability.WriteAsync(
+            _database.ScriptEvaluateAsync(AppendScript, [LogKey(key), IndexKey(key.Realm)], arguments), cancellationToken);
         var length = (long)reply;
         if (length < 0)
             return AppendResult.Conflict(-1 - length);
@@ -94,7 +93,7 @@ internal sealed class RedisEventLog(IConnectionMultiplexer connection, IStoreDur
         ArgumentNullException.ThrowIfNull(state);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(state.Length, IEventLog.MaxSnapshotBytes, nameof(state));
         cancellationToken.ThrowIfCancellationRequested();
-        await _database.ScriptEvaluateAsync(SnapshotScript, [SnapshotKey(key)], [version, state]).WaitAsync(cancellationToken);
+        await durability.WriteAsync(_database.ScriptEvaluateAsync(SnapshotScript, [SnapshotKey(key)], [version, state]), cancellationToken);
     }
 
     public async Task<EventLogSnapshot?> ReadSnapshotAsync(EventLogKey key, CancellationToken cancellationToken)

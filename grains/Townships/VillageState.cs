@@ -9,10 +9,11 @@ internal sealed record VillageState
 
     public int PeopleAway => Away.Sum(x => x.People);
 
-    /// <summary>People leave; no more than are at home.</summary>
+    /// <summary>People leave; no more than are at home. Of an order's people who left, those who did not arrive count as at home again.</summary>
     public VillageState Leave(int residents, string orderId, string shelterId, int people)
     {
-        if (Array.Exists(Away, x => x.OrderId == orderId)) return this;
+        if (Array.Find(Away, x => x.OrderId == orderId) is { } known)
+            return people >= known.People ? this : this with { Away = Array.ConvertAll(Away, x => x.OrderId == orderId ? x with { People = Math.Max(0, people) } : x) };
         var leaving = Math.Clamp(people, 0, residents - PeopleAway);
         return this with { Away = [.. Away.Append(new Evacuees(orderId, shelterId, leaving)).OrderBy(x => x.OrderId, StringComparer.Ordinal)] };
     }

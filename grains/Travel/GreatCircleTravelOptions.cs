@@ -18,9 +18,4 @@ public sealed class GreatCircleTravelOptions
     /// <value>3: by boat or on foot through water instead of by lorry. Unverified.</value>
     [Range(1, 20)]
     public double ClosedSlowdown { get; set; } = 3;
-
-    /// <summary>How many places and journeys are remembered; beyond it, all are forgotten and reckoned again.</summary>
-    /// <value>200,000: a few hundred stations times a few hundred villages, at about 60 bytes each.</value>
-    [Range(1000, 10_000_000)]
-    public int MostRemembered { get; set; } = 200_000;
 }

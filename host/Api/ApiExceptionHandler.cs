@@ -1,3 +1,4 @@
+using Haimen.Grains.Storage;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -13,15 +14,19 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         {
             BadHttpRequestException { InnerException: { } inner } => inner.Message,
             BadHttpRequestException or ArgumentException or StoreRefusedException => exception.Message,
+            OrleansException or TimeoutException or DueShardTakenException =>
+                "An actor did not answer, for a host of the cluster has gone or is overburdened; whether the request took effect is unknown. Send it again with the same id.",
             _ => null,
         };
         if (detail is null) return false;
         httpContext.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            StoreRefusedException => StatusCodes.Status503ServiceUnavailable,
+            StoreRefusedException or OrleansException or TimeoutException or DueShardTakenException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status400BadRequest,
         };
+        if (exception is not StoreRefusedException && httpContext.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "1";
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,

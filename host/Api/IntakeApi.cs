@@ -92,7 +92,15 @@ internal static class IntakeApi
         if (progress.Progress is not (OrderProgress.Acknowledged or OrderProgress.EnRoute or OrderProgress.OnScene or OrderProgress.Returned or OrderProgress.Declined))
             throw new ArgumentException($"progress: {progress.Progress} is not allowed; must be acknowledged, en-route, on-scene, returned or declined");
         return Answer(await resource.ReportAsync(
-            new ProgressReport { OrderId = progress.OrderId, Progress = progress.Progress, Reason = progress.Reason ?? "" }, cancellationToken));
+            new ProgressReport
+            {
+                OrderId = progress.OrderId,
+                Progress = progress.Progress,
+                Reason = progress.Reason ?? "",
+                Quantity = progress.Quantity,
+                WrittenOff = progress.WrittenOff ?? 0,
+            },
+            cancellationToken));
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> PostCommand(
@@ -101,6 +109,11 @@ internal static class IntakeApi
         CheckId(command.Id);
         if (command.By.Length is 0 or > 100) throw new ArgumentException("by: must be 1 to 100 characters");
         if (command.Reason.Length is 0 or > 2000) throw new ArgumentException("reason: must be 1 to 2000 characters");
+        if (command.Subject is { Length: > 200 }) throw new ArgumentException("subject: must be at most 200 characters");
+        var takesResource = command.Kind is IncidentCommandKind.ReplaceOrder or IncidentCommandKind.PinResource or IncidentCommandKind.ForbidResource or IncidentCommandKind.LiftResource;
+        if (takesResource && command.Resource is not { Length: > 0 and <= 100 })
+            throw new ArgumentException($"resource: must be the id of a team, depot or shelter, 1 to 100 characters, for {command.Kind}");
+        if (!takesResource && command.Resource is not null) throw new ArgumentException($"resource: is not allowed for {command.Kind}");
         if (!(await incidents.ListAsync(RealmId.Live, cancellationToken)).Any(x => x.IncidentId == id))
             return TypedResults.Problem($"there is no incident '{id}'", statusCode: StatusCodes.Status404NotFound);
         return Answer(await grains.GetGrain<IIncidentGrain>(RealmId.Live.Key(id)).CommandAsync(
@@ -112,6 +125,7 @@ internal static class IntakeApi
                 Reason = command.Reason,
                 Subject = command.Subject ?? "",
                 Level = command.Level ?? HazardGrade.Normal,
+                Resource = command.Resource ?? "",
                 Aid = command.Aid?.ToReply(),
             },
             cancellationToken));

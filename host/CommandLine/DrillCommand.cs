@@ -4,6 +4,7 @@ using Haimen.Host.Drills;
 using Haimen.Host.Drills.Reports;
 using Haimen.Host.Drills.Views;
 using Haimen.Host.Hosting;
+using Haimen.Host.Storage;
 using Spectre.Console;
 
 namespace Haimen.Host.CommandLine;
@@ -56,31 +57,34 @@ internal static class DrillCommand
             builder.Logging.UseQuietConsole();
             builder.AddHaimenSilo(store.Store, setup.District, setup.Plugins);
             using var host = builder.Build();
-            await host.StartAsync(cancellationToken);
-            try
+            return await store.Store.UseAsync(async () =>
             {
-                var number = parsed.GetValue(seed) ?? scenario.Seed;
-                var run = new DrillRun(
-                    host.Services.GetRequiredService<IGrainFactory>(),
-                    DrillRun.NewRealm(scenario, number),
-                    scenario,
-                    number,
-                    HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value);
-                var view = DrillView.Create(scenario, AnsiConsole.Console, parsed.GetValue(json));
-                var report = await view.RunAsync(show => run.RunAsync(show, cancellationToken));
-                foreach (var path in parsed.GetValue(reports) ?? []) await DrillReportFile.WriteAsync(path, report, setup.District, cancellationToken);
-                if (!parsed.GetValue(json))
+                await host.StartAsync(cancellationToken);
+                try
                 {
-                    foreach (var path in parsed.GetValue(reports) ?? []) Console.WriteLine($"Report: {path}");
-                    if (store.ReplayHint(report) is { } hint) Console.WriteLine($"Replay: {hint}");
-                }
+                    var number = parsed.GetValue(seed) ?? scenario.Seed;
+                    var run = new DrillRun(
+                        host.Services.GetRequiredService<IGrainFactory>(),
+                        DrillRun.NewRealm(scenario, number),
+                        scenario,
+                        number,
+                        HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value);
+                    var view = DrillView.Create(scenario, AnsiConsole.Console, parsed.GetValue(json));
+                    var report = await view.RunAsync(show => run.RunAsync(show, cancellationToken));
+                    foreach (var path in parsed.GetValue(reports) ?? []) await DrillReportFile.WriteAsync(path, report, setup.District, cancellationToken);
+                    if (!parsed.GetValue(json))
+                    {
+                        foreach (var path in parsed.GetValue(reports) ?? []) Console.WriteLine($"Report: {path}");
+                        if (store.ReplayHint(report) is { } hint) Console.WriteLine($"Replay: {hint}");
+                    }
 
-                return report.Expectations.All(x => x.Met) ? ExitCode.Done : ExitCode.Failed;
-            }
-            finally
-            {
-                await host.StopAsync(CancellationToken.None);
-            }
+                    return report.Expectations.All(x => x.Met) ? ExitCode.Done : ExitCode.Failed;
+                }
+                finally
+                {
+                    await host.StopAsync(CancellationToken.None);
+                }
+            });
         });
         return command;
     }

@@ -60,9 +60,11 @@ internal static class HaimenCommandLine
               drill run seeds/drills/plum-rain.yaml --report report.html
               serve --drill seeds/drills/plum-rain.yaml --speed 60
               model run flood/scs-runoff --input '{"rainMm":100,"curveNumber":85}'
+              dispatch solve seeds/dispatch/two-villages.json
               seed check
             """)
         {
+            DispatchCommand.Create(),
             DrillCommand.Create(),
             IncidentCommand.Create(logs.OpenAsync, logs.Options),
             ModelCommand.Create(),

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
+using Haimen.Grains.Travel;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Storage;
@@ -16,8 +17,6 @@ internal static class ServeCommand
 {
     /// <summary>What stops the store is told in one line by the refusal; its own stack traces are for those who ask.</summary>
     private static LogLevel StoreLogging => Environment.GetEnvironmentVariable("HAIMEN_TRACE") is null ? LogLevel.None : LogLevel.Warning;
-
-    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1);
 
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -35,6 +34,7 @@ internal static class ServeCommand
             """
             Serve the live realm: silo, store, health, dashboard and the JSON surface.
             Ctrl+C or SIGTERM stops it gracefully; killed, it resumes where it was.
+            With HAIMEN_TRAVEL__OSRMURL=http://… live travel times come from an OSRM server.
 
             Examples:
               serve
@@ -77,14 +77,15 @@ internal static class ServeCommand
                     grains => new DrillRun(grains, DrillRun.NewRealm(scenario, number), scenario, number, HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value));
             }
 
-            await StartAsync(app, url, cancellationToken);
-            Console.WriteLine(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
-            var stopped = StopAsync(app, cancellationToken);
-            if (await Task.WhenAny(stopped, store.Failed) == stopped && !store.Failed.IsCompleted) return ExitCode.Done;
-            await EndWithoutStoreAsync(await store.Failed, stopped);
-            return ExitCode.BadInput;
+            return await store.UseAsync(async () =>
+            {
+                await StartAsync(app, url, cancellationToken);
+                Console.WriteLine(string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
+                await StopAsync(app, cancellationToken);
+                return ExitCode.Done;
+            });
         }
     }
 
@@ -113,17 +114,6 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>
-    /// Ends the process where the store is gone. To stop gracefully would be to wait for writes that never come, and there is
-    /// nothing left to keep: what was acknowledged is on the disk, and nothing more was. Requests under way get their refusal.
-    /// </summary>
-    private static async Task EndWithoutStoreAsync(StoreRefusedException failure, Task stopped)
-    {
-        await Console.Error.WriteLineAsync(failure.Message);
-        await Task.WhenAny(stopped, Task.Delay(LastAnswers));
-        Environment.Exit(ExitCode.BadInput);
-    }
-
     /// <summary>Refuses what operators set by environment variables and cannot be used.</summary>
     private static void CheckSettings(IServiceProvider services)
     {
@@ -131,6 +121,9 @@ internal static class ServeCommand
         {
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<DispatchPolicyOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TravelOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<GreatCircleTravelOptions>>().Value;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents;
+using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
 using Haimen.Host.Storage;
@@ -72,7 +73,7 @@ internal static class CommandCentre
     }
 
     /// <summary>
-    /// Lets the operator set the response's clocks and dispatch's figures by environment variables,
+    /// Lets the operator set the response's clocks, dispatch's figures and where travel times come from by environment variables,
     /// e.g. <c>HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN=00:10:00</c>; a wrong one is refused at the start.
     /// </summary>
     private static void AddOptions(WebApplicationBuilder builder)
@@ -80,12 +81,16 @@ internal static class CommandCentre
         builder.Configuration.AddEnvironmentVariables("HAIMEN_");
         builder.Services.AddOptions<IncidentOptions>().BindConfiguration("Incidents")
             .Validate(
-                x => x.AcknowledgeWithin > TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
-                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0");
+                x => x.AcknowledgeWithin > TimeSpan.Zero && x.DepartWithin > TimeSpan.Zero && x.EvacueesDepartWithin > TimeSpan.Zero && x.ExcludeFor >= TimeSpan.Zero && x.ResumeAfter > TimeSpan.Zero && x.CloseAfterQuiet > TimeSpan.Zero && x.SnapshotEvery > 0,
+                "HAIMEN_INCIDENTS__…: AcknowledgeWithin, DepartWithin, EvacueesDepartWithin, ResumeAfter, CloseAfterQuiet and SnapshotEvery must be more than 0, ExcludeFor not negative");
+        builder.Services.AddOptions<DispatchPolicyOptions>().BindConfiguration("Dispatch:Policy")
+            .Validate(x => x.ConfirmWithin > TimeSpan.Zero, "HAIMEN_DISPATCH__POLICY__…: ConfirmWithin must be more than 0");
         builder.Services.AddOptions<DispatchOptions>().BindConfiguration("Dispatch").ValidateDataAnnotations()
             .Validate(
                 x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,
                 "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative");
+        builder.Services.AddOptions<TravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
+        builder.Services.AddOptions<GreatCircleTravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
     }
 
     /// <summary>Measures always; sends them where the standard OTEL_EXPORTER_OTLP_ENDPOINT says.</summary>

@@ -23,8 +23,21 @@ internal static class SiloHosting
             silo.AddHaimenStore(store);
             silo.Services.AddHaimenActors(district, plugins.Select(x => x.Domain));
             silo.Configure<SiloOptions>(x => x.SiloName = $"haimen-{Environment.MachineName}-{Environment.ProcessId}");
+            silo.Configure<ClusterMembershipOptions>(MissSoon);
             configure?.Invoke(silo);
         });
         return builder;
+    }
+
+    /// <summary>
+    /// A host that is gone is missed after 6 s instead of Orleans' 15, and one that left no other behind does not keep the next from
+    /// starting for longer than 30 s instead of 90: until then its actors answer nobody.
+    /// </summary>
+    private static void MissSoon(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedProbesLimit = 3;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
     }
 }

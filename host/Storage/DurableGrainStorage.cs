@@ -27,7 +27,7 @@ internal sealed class DurableGrainStorage(RedisGrainStorage inner, IStoreDurabil
     {
         try
         {
-            await inner.WriteStateAsync(stateName, grainId, grainState);
+            await durability.WriteAsync(inner.WriteStateAsync(stateName, grainId, grainState), CancellationToken.None);
             await DurableAsync(grainId);
         }
         catch (Exception e) when (e is not InconsistentStateException)
@@ -41,7 +41,7 @@ internal sealed class DurableGrainStorage(RedisGrainStorage inner, IStoreDurabil
     {
         try
         {
-            await inner.ClearStateAsync(stateName, grainId, grainState);
+            await durability.WriteAsync(inner.ClearStateAsync(stateName, grainId, grainState), CancellationToken.None);
             await DurableAsync(grainId);
         }
         catch (Exception e) when (e is not InconsistentStateException)

@@ -23,7 +23,7 @@ internal sealed class DurableReminderTable(IReminderTable inner, IStoreDurabilit
     /// <inheritdoc/>
     public async Task<string?> UpsertRow(ReminderEntry entry)
     {
-        var etag = await inner.UpsertRow(entry);
+        var etag = await durability.WriteAsync(inner.UpsertRow(entry), CancellationToken.None);
         await durability.WaitAsync(CancellationToken.None);
         return etag;
     }
@@ -31,7 +31,7 @@ internal sealed class DurableReminderTable(IReminderTable inner, IStoreDurabilit
     /// <inheritdoc/>
     public async Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag)
     {
-        var removed = await inner.RemoveRow(grainId, reminderName, eTag);
+        var removed = await durability.WriteAsync(inner.RemoveRow(grainId, reminderName, eTag), CancellationToken.None);
         await durability.WaitAsync(CancellationToken.None);
         return removed;
     }

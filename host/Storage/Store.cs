@@ -120,6 +120,22 @@ internal sealed class Store : IAsyncDisposable
         await CloseAsync(Connection, _garnet, _folder, Options.RemoveDataFolderOnClose);
     }
 
+    /// <summary>Leaves a store that failed as it is, to be freed by the process's end; a folder that was to go with it goes.</summary>
+    public void Abandon()
+    {
+        if (_folder is null || !Options.RemoveDataFolderOnClose)
+            return;
+
+        try
+        {
+            Directory.Delete(_folder.Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The embedded store wrote to it meanwhile; a temporary folder is the system's to clear in the end.
+        }
+    }
+
     /// <summary>Looks first, then cleans up after a crash, then writes: each step relies on the one before.</summary>
     private static async Task SealAsync(Store store, EmbeddedGarnet garnet, IDatabase database, CancellationToken cancellationToken)
     {

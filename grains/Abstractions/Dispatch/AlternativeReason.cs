@@ -21,8 +21,8 @@ public enum AlternativeReason
     /// <summary>It would arrive so late that its cost is beyond that of an unmet unit.</summary>
     TooLate = 5,
 
-    /// <summary>It would leave a township without a capability within reach.</summary>
-    LeavesUncovered = 6,
+    /// <summary>It is kept ready for a township that would else have nobody within reach.</summary>
+    KeptReady = 6,
 
     /// <summary>It is under way to another need, and to divert it gains too little.</summary>
     UnderWay = 7,

@@ -15,7 +15,7 @@ public enum DecidingConstraint
     /// <summary>A cheaper one has too few units left.</summary>
     Capacity = 3,
 
-    /// <summary>A cheaper one would leave a township uncovered.</summary>
+    /// <summary>A cheaper one is kept ready for a township.</summary>
     Preparedness = 4,
 
     /// <summary>A commander pinned it.</summary>

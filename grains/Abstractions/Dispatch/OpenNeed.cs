@@ -9,7 +9,7 @@ public sealed record OpenNeed
     /// <summary>The need as stated.</summary>
     [Id(0)] public required Need Need { get; init; }
 
-    /// <summary>Units not yet covered by a running order, 1 or more.</summary>
+    /// <summary>Units not yet covered by a running order; 0 where only teams are stated that may be diverted.</summary>
     [Id(1)] public required int Open { get; init; }
 
     /// <summary>When it was stated.</summary>
@@ -23,4 +23,7 @@ public sealed record OpenNeed
 
     /// <summary>Whether its orders wait for a commander's word, so that their reservations must last that long.</summary>
     [Id(5)] public bool AwaitsCommander { get; init; }
+
+    /// <summary>Teams under way to it that a plan may divert to what needs them more; those pinned by a commander are not among them.</summary>
+    [Id(6)] public UnderWayTeam[] UnderWay { get; init; } = [];
 }

@@ -10,6 +10,6 @@ public sealed record OpenNeeds
     /// <summary>The incident's log version that this was derived from; an older statement than the last is ignored.</summary>
     [Id(1)] public required long Version { get; init; }
 
-    /// <summary>The needs, by id; empty where none is open.</summary>
+    /// <summary>The needs that are open or whose teams may be diverted, by id.</summary>
     [Id(2)] public required OpenNeed[] Needs { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Haimen.Grains.Dispatch;
 
 /// <summary>How good the plan is that an order is part of.</summary>
-/// <param name="Method">How it was found: <c>min-cost-flow</c>, <c>cp-sat</c> or <c>greedy</c>.</param>
+/// <param name="Method">How it was found: <c>min-cost-flow</c> or <c>greedy</c>.</param>
 /// <param name="Cost">Cost of the whole plan, weighted minutes.</param>
 /// <param name="LowerBound">What no plan can be cheaper than, proved.</param>
 [GenerateSerializer, Immutable, Alias("haimen.plan-bound")]

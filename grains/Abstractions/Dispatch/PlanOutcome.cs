@@ -13,12 +13,9 @@ public sealed record PlanOutcome
     /// <summary>What of the incident's needs no free resource could serve, by need id.</summary>
     [Id(2)] public required Shortfall[] Shortfalls { get; init; }
 
-    /// <summary>How the plan was found, e.g. <c>min-cost-flow</c>.</summary>
-    [Id(3)] public required string Method { get; init; }
+    /// <summary>How good the plan is, all incidents together.</summary>
+    [Id(3)] public required PlanBound Bound { get; init; }
 
-    /// <summary>Cost of the whole plan, all incidents together, in weighted minutes.</summary>
-    [Id(4)] public required double Cost { get; init; }
-
-    /// <summary>Proven lower bound of that cost.</summary>
-    [Id(5)] public required double LowerBound { get; init; }
+    /// <summary>Orders of the incident whose teams the plan has taken for others.</summary>
+    [Id(4)] public string[] Diverted { get; init; } = [];
 }

@@ -18,12 +18,15 @@ public sealed record IncidentCommand
     /// <summary>Why; not empty.</summary>
     [Id(3)] public required string Reason { get; init; }
 
-    /// <summary>The task or order meant, empty where neither.</summary>
+    /// <summary>The task, order or need meant, empty where none.</summary>
     [Id(4)] public string Subject { get; init; } = "";
 
     /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>.</summary>
     [Id(5)] public HazardGrade Level { get; init; }
 
+    /// <summary>The team, depot or shelter meant, empty where none.</summary>
+    [Id(6)] public string Resource { get; init; } = "";
+
     /// <summary>The answer, for <see cref="IncidentCommandKind.AnswerAid"/>; null for others.</summary>
-    [Id(30)] public AidReply? Aid { get; init; }
+    [Id(7)] public AidReply? Aid { get; init; }
 }

@@ -27,15 +27,30 @@ public enum IncidentCommandKind
     /// <summary>Takes a closed incident up again.</summary>
     Reopen = 7,
 
-    /// <summary>Cancels an order; the subject is its id. Its need is planned anew without that resource.</summary>
-    CancelOrder = 8,
+    /// <summary>Refuses an order, proposed or running; the subject is its id. Its resource is forbidden for that need, which is planned anew.</summary>
+    RefuseOrder = 8,
+
+    /// <summary>Lets an order go that waits for a commander; the subject is its id.</summary>
+    ConfirmOrder = 9,
+
+    /// <summary>Refuses an order, proposed or running, and pins another resource to its need; the subject is the order's id, the resource is given.</summary>
+    ReplaceOrder = 10,
+
+    /// <summary>Wants a resource for a need before any other, when it is free; the subject is the need's id, the resource is given.</summary>
+    PinResource = 11,
+
+    /// <summary>Bars a resource from a need, or from the whole incident; the subject is the need's id or empty, the resource is given. Orders under way stay.</summary>
+    ForbidResource = 12,
+
+    /// <summary>Takes back what was said of a resource, and asks one again that declined; the subject is the need's id or empty, the resource is given.</summary>
+    LiftResource = 13,
 
     /// <summary>A partner answers a request for mutual aid; the subject is the request's id, <see cref="IncidentCommand.Aid"/> the answer.</summary>
-    AnswerAid = 30,
+    AnswerAid = 14,
 
     /// <summary>What a partner gave is on scene; the subject is the answer's id.</summary>
-    AidArrived = 31,
+    AidArrived = 15,
 
     /// <summary>What a partner gave is home again; the subject is the answer's id.</summary>
-    AidReturned = 32,
+    AidReturned = 16,
 }

@@ -67,6 +67,9 @@ public sealed record IncidentView
     /// <summary>People in shelters now.</summary>
     [Id(19)] public int Sheltered { get; init; }
 
+    /// <summary>What commanders have said of resources and not taken back, oldest first.</summary>
+    [Id(20)] public ResourceRuling[] Rulings { get; init; } = [];
+
     /// <summary>Who was asked for what is short, and what they answered: by level for the township and the district, then in the order of asking.</summary>
-    [Id(30)] public AidView[] Aid { get; init; } = [];
+    [Id(21)] public AidView[] Aid { get; init; } = [];
 }

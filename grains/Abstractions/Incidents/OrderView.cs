@@ -63,6 +63,18 @@ public sealed record OrderView
     /// <summary>The fencing token of its reservation.</summary>
     [Id(18)] public required long Token { get; init; }
 
+    /// <summary>Pieces or people that came, where they are fewer than were ordered.</summary>
+    [Id(19)] public int? Came { get; init; }
+
+    /// <summary>When it lapses unless a commander confirms it; null where it does not wait for one.</summary>
+    [Id(20)] public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <summary>Whether it waits for a commander; its resource is held and has not been told.</summary>
+    public bool AwaitsCommander => ConfirmBy is not null;
+
+    /// <summary>What it covers of its need.</summary>
+    public int Units => Came ?? Quantity;
+
     /// <summary>Whether the order still holds its resource.</summary>
-    public bool Holds => Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut or OrderProgress.Diverted);
+    public bool Holds => !Progress.IsEnd();
 }

@@ -5,7 +5,7 @@ namespace Haimen.Grains.Resources;
 /// <summary>
 /// A resource that orders own: a team, a supply depot, a shelter. It alone decides who owns it; every answer is durable.
 /// What befalls an order afterwards reaches its incident as a wake named <see cref="ProgressWake"/> whose subject is
-/// <c>orderId|progress|reason</c>.
+/// <c>orderId|progress|reason|quantity</c>, the quantity being what the order holds or has brought.
 /// </summary>
 public interface IOrderedResource : IWakeable
 {

@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace Haimen.Grains.Resources;
 
-/// <summary>A response team, keyed <c>realm/teamId</c>: available → reserved → ordered → acknowledged → en route → on scene → returning → available.</summary>
+/// <summary>A response team, keyed <c>realm/teamId</c>: available → reserved → ordered → acknowledged → en route → on scene → returning → available. On the road it can be diverted to another order.</summary>
 public interface ITeamGrain : IOrderedResource
 {
     /// <summary>How it stands.</summary>

@@ -23,4 +23,7 @@ public sealed record OrderCommand
 
     /// <summary>When it must be acknowledged.</summary>
     [Id(5)] public required DateTimeOffset AcknowledgeBy { get; init; }
+
+    /// <summary>Within which it must set out, counted from its acknowledgement; what a depot needs to make ready comes on top. Null where there is no limit.</summary>
+    [Id(6)] public TimeSpan? DepartWithin { get; init; }
 }

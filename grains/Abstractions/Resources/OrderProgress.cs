@@ -1,6 +1,6 @@
 namespace Haimen.Grains.Resources;
 
-/// <summary>How far an order's resource has come. Ordered but for the last three.</summary>
+/// <summary>How far an order's resource has come. Ordered but for the last three, which like returned are ends.</summary>
 public enum OrderProgress
 {
     /// <summary>Held, not yet ordered.</summary>
@@ -27,7 +27,7 @@ public enum OrderProgress
     /// <summary>The crew has said no.</summary>
     Declined = 7,
 
-    /// <summary>Nobody answered in time, or the reservation ran out.</summary>
+    /// <summary>Nobody answered or set out in time, or nobody gave the order in time.</summary>
     TimedOut = 8,
 
     /// <summary>Taken for another order before it arrived.</summary>

@@ -21,7 +21,8 @@ public sealed record ReserveCommand
 
     /// <summary>
     /// The order under way that this one takes a team from: in one write that order ends as <see cref="OrderProgress.Diverted"/> and this
-    /// one holds the team. Refused unless the team is held by just that order, under that token, and not yet on scene. Null where the team is free.
+    /// one holds the team. Refused unless the team is held by just that order, under that token, and not yet on scene. A team on its way home
+    /// can be taken likewise; its old order then ends as <see cref="OrderProgress.Returned"/>. Null where the team is free.
     /// </summary>
     [Id(5)] public ReleaseCommand? InsteadOf { get; init; }
 }

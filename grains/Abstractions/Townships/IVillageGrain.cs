@@ -7,7 +7,7 @@ namespace Haimen.Grains.Townships;
 /// </summary>
 public interface IVillageGrain : IGrainWithStringKey
 {
-    /// <summary>People leave for a shelter. Repeating it for the same order changes nothing.</summary>
+    /// <summary>People leave for a shelter. Repeating it for the same order changes nothing, unless fewer arrived than left: the others count as at home.</summary>
     /// <param name="orderId">The evacuation order.</param>
     /// <param name="shelterId">Where to.</param>
     /// <param name="people">How many; no more leave than are at home.</param>

@@ -1,8 +1,8 @@
-using Haimen.Grains.Dispatch;
 using Haimen.Grains.Incidents.Events;
 using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Resources;
 using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
 
 namespace Haimen.Grains.Incidents.Deciding;
 
@@ -22,8 +22,15 @@ internal sealed record Decision
     public required IReadOnlyList<Escalation> Escalations { get; init; }
 
     /// <summary>Reserved resources that the incident does not want. Should telling them fail, the reservation runs out by itself.</summary>
-    public required IReadOnlyList<ProposedOrder> GiveBack { get; init; }
+    public required IReadOnlyList<Unwanted> GiveBack { get; init; }
 }
+
+/// <summary>A reservation to be given back.</summary>
+/// <param name="Kind">What kind of resource.</param>
+/// <param name="ResourceId">The resource.</param>
+/// <param name="OrderId">The order that it was made for.</param>
+/// <param name="Token">Its fencing token.</param>
+internal sealed record Unwanted(NeedKind Kind, string ResourceId, string OrderId, long Token);
 
 /// <summary>Someone above is told that a clock ran out.</summary>
 /// <param name="Id">Stable within the incident.</param>

@@ -11,7 +11,7 @@ internal sealed class Draft(IncidentState state, IncidentContext context)
 {
     private readonly List<IncidentEvent> _events = [];
     private readonly List<Escalation> _escalations = [];
-    private readonly List<ProposedOrder> _giveBack = [];
+    private readonly List<Unwanted> _giveBack = [];
     private CommandOutcome _outcome = CommandOutcome.Done;
 
     public IncidentState State { get; private set; } = state;
@@ -32,7 +32,9 @@ internal sealed class Draft(IncidentState state, IncidentContext context)
 
     public void Escalate(string id, string zh, string en) => _escalations.Add(new Escalation(id, new LocalizedText(zh, en)));
 
-    public void GiveBack(ProposedOrder order) => _giveBack.Add(order);
+    public void GiveBack(ProposedOrder order) => _giveBack.Add(new Unwanted(order.Kind, order.ResourceId, order.OrderId, order.Token));
+
+    public void GiveBack(OrderPlaced order) => _giveBack.Add(new Unwanted(order.Kind, order.ResourceId, order.OrderId, order.Token));
 
     public void Refuse(string refusal) => _outcome = CommandOutcome.Refused(refusal);
 

@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Resources;
 
 namespace Haimen.Grains.Incidents.Deciding;
 
@@ -17,6 +18,15 @@ internal static class IncidentClocks
 
     /// <summary>The incident may be over.</summary>
     public const string CloseCheck = "close-check";
+
+    /// <summary>The duty officer is reminded of an order that waits for a commander; the subject is its id.</summary>
+    public const string Remind = "confirm-reminder";
+
+    /// <summary>An order that waits for a commander lapses; the subject is its id.</summary>
+    public const string ConfirmBy = "confirm-by";
+
+    /// <summary>A resource may be asked again; the subject is the order that it declined or did not answer. Needs are stated anew.</summary>
+    public const string ExclusionEnds = "exclusion-ends";
 
     /// <summary>Something has been short for long enough to ask others; the subject is the need.</summary>
     public const string AidClimb = "aid-climb";
@@ -55,6 +65,16 @@ internal static class IncidentClocks
                     break;
                 case ReliefStarted relief:
                     Set(TaskDue, relief.Task.Id, relief.Task.DueAt);
+                    break;
+                case OrderPlaced { ConfirmBy: { } confirmBy } placed:
+                    Set(Remind, placed.OrderId, now + ((confirmBy - now) / 2));
+                    Set(ConfirmBy, placed.OrderId, confirmBy);
+                    break;
+                case OrderProgressed { Progress: OrderProgress.Declined or OrderProgress.TimedOut } ended:
+                    Set(ExclusionEnds, ended.OrderId, now + options.ExcludeFor);
+                    break;
+                case OrderRefused refused:
+                    Set(ExclusionEnds, refused.OrderId, now + options.ExcludeFor);
                     break;
                 case ShortfallStated x when state.FindNeed(x.NeedId)?.ShortSince is { } since:
                     Set(AidClimb, x.NeedId, since + options.Aid.AskNeighboursAfter);

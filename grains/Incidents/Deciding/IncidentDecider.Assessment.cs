@@ -173,9 +173,9 @@ internal static partial class IncidentDecider
             .ThenByDescending(o => o.Order.OrderId, StringComparer.Ordinal);
         foreach (var order in candidates)
         {
-            if (order.Order.Quantity > surplus) continue;
+            if (order.Units > surplus) continue;
             d.Add(new OrderReleased(order.Order.OrderId, "less is needed"));
-            surplus -= order.Order.Quantity;
+            surplus -= order.Units;
         }
     }
 

@@ -22,6 +22,9 @@ internal static partial class IncidentDecider
             case IncidentClocks.CloseCheck:
                 CloseWhereOver(d);
                 break;
+            case IncidentClocks.Remind or IncidentClocks.ConfirmBy:
+                if (d.State.FindOrder(due.Subject) is { } awaiting) UrgeConfirmation(d, awaiting);
+                break;
             case IncidentClocks.AidClimb:
                 Climb(d);
                 break;
@@ -40,6 +43,7 @@ internal static partial class IncidentDecider
                 EscalateUnverified(d);
                 DropUnverified(d);
                 foreach (var open in d.State.Tasks) EscalateTask(d, open);
+                foreach (var waiting in d.State.Orders) UrgeConfirmation(d, waiting);
                 foreach (var asked in d.State.AidRequests) EscalateUnanswered(d, asked);
                 foreach (var given in d.State.AidAnswers)
                 {
@@ -79,6 +83,26 @@ internal static partial class IncidentDecider
             $"事件{d.State.IncidentId}任务逾期：{task.Task.Name.Zh}（{task.Task.Owner}）",
             $"Incident {d.State.IncidentId}: task overdue: {task.Task.Name.En} ({task.Task.Owner})");
         d.Add(new TaskEscalated(task.Task.Id, task.Task.Owner));
+    }
+
+    /// <summary>Reminds the duty officer at half the time that an order may wait for a commander; at the end of it the order lapses.</summary>
+    private static void UrgeConfirmation(Draft d, OrderState order)
+    {
+        if (!order.AwaitsCommander) return;
+        if (d.Now >= order.Order.ConfirmBy)
+        {
+            d.Add(new OrderLapsed(order.Order.OrderId));
+            d.GiveBack(order.Order);
+        }
+        else if (!order.ConfirmationEscalated && d.Now >= order.RemindAt)
+        {
+            var what = $"{order.Order.ResourceId} → {order.Order.NeedId} × {order.Order.Quantity}";
+            d.Escalate(
+                $"{d.State.IncidentId}/{IncidentClocks.Remind}/{order.Order.OrderId}",
+                $"事件{d.State.IncidentId}：命令{order.Order.OrderId}（{what}）待指挥员确认",
+                $"Incident {d.State.IncidentId}: order {order.Order.OrderId} ({what}) waits for a commander");
+            d.Add(new ConfirmationEscalated(order.Order.OrderId));
+        }
     }
 
     private static string Minute(DateTimeOffset at) => at.ToString("yyyyMMdd'T'HHmm", System.Globalization.CultureInfo.InvariantCulture);

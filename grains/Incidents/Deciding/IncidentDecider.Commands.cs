@@ -62,9 +62,25 @@ internal static partial class IncidentDecider
                 if (state.Stage is IncidentStage.Closed or IncidentStage.Recovering) Reopen(d, command);
                 else d.Refuse(WrongStage(d, command.Kind, "closed or recovering"));
                 break;
-            case IncidentCommandKind.CancelOrder:
-                if (state.FindOrder(command.Subject) is not { } order) d.Refuse($"order '{command.Subject}' is not one of this incident");
-                else if (order is { Holds: true, ReleasedAt: null }) d.Add(new OrderReleased(command.Subject, command.Reason, Excluded: true));
+            case IncidentCommandKind.RefuseOrder:
+                if (FindRunning(d, command.Subject) is { } refused) d.Add(new OrderReleased(refused.Order.OrderId, command.Reason, Excluded: true, command.By));
+                break;
+            case IncidentCommandKind.ConfirmOrder:
+                if (FindRunning(d, command.Subject) is not { } confirmed) break;
+                if (confirmed.AwaitsCommander) d.Add(new OrderConfirmed(command.Subject, command.By, command.Reason));
+                else d.Refuse($"order '{command.Subject}' does not wait for a commander; it is {confirmed.Progress}");
+                break;
+            case IncidentCommandKind.ReplaceOrder:
+                ReplaceOrder(d, command);
+                break;
+            case IncidentCommandKind.PinResource:
+                PinResource(d, command);
+                break;
+            case IncidentCommandKind.ForbidResource:
+                ForbidResource(d, command);
+                break;
+            case IncidentCommandKind.LiftResource:
+                LiftResource(d, command);
                 break;
             case IncidentCommandKind.AnswerAid:
                 AnswerAid(d, command);

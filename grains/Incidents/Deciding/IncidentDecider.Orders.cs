@@ -10,7 +10,14 @@ internal static partial class IncidentDecider
 {
     private static void Place(Draft d, PlanOutcome plan)
     {
-        var planned = new DispatchPlanned(plan.PlanId, plan.Method, plan.Cost, plan.LowerBound);
+        var planned = new DispatchPlanned(plan.PlanId, plan.Bound.Method, plan.Bound.Cost, plan.Bound.LowerBound);
+        foreach (var taken in plan.Diverted)
+        {
+            if (d.State.FindOrder(taken) is not { Holds: true }) continue;
+            if (!d.Changed) d.Add(planned);
+            d.Add(new OrderProgressed(taken, OrderProgress.Diverted, $"taken by {plan.PlanId}"));
+        }
+
         foreach (var order in plan.Orders.OrderBy(o => o.OrderId, StringComparer.Ordinal))
         {
             if (d.State.FindOrder(order.OrderId) is { } known)
@@ -21,7 +28,7 @@ internal static partial class IncidentDecider
 
             var need = d.State.FindNeed(order.NeedId);
             if (need is null || !d.State.Serves || order.Quantity < 1 || d.State.OpenOf(need) == 0
-                || need.Excluded.Contains(order.ResourceId, StringComparer.Ordinal))
+                || d.State.ExcludedFrom(need, d.Context).Contains(order.ResourceId, StringComparer.Ordinal))
             {
                 d.GiveBack(order);
                 continue;
@@ -42,8 +49,11 @@ internal static partial class IncidentDecider
                 TravelMinutes = order.TravelMinutes,
                 PumpCapacityM3H = order.PumpCapacityM3H,
                 Explanation = order.Explanation,
+                ConfirmBy = d.Context.Policy.AwaitsCommander(order.Kind, d.State.Level) ? d.Now + d.Context.Policy.ConfirmWithin : null,
             });
         }
+
+        NotePinsUnmet(d, plan);
 
         foreach (var need in d.State.Needs)
         {
@@ -57,13 +67,27 @@ internal static partial class IncidentDecider
         if (d.Changed) CountOwn(d, plan.PlanId);
     }
 
+    /// <summary>Says, once, which pins a plan could not honour that served their needs, or found nothing for them.</summary>
+    private static void NotePinsUnmet(Draft d, PlanOutcome plan)
+    {
+        foreach (var pin in d.State.Rulings.Where(r => r.Kind == ResourceRulingKind.Pinned && !r.Unmet))
+        {
+            var planned = Array.Exists(plan.Orders, o => o.NeedId == pin.NeedId) || Array.Exists(plan.Shortfalls, s => s.NeedId == pin.NeedId);
+            if (!planned || Array.Exists(d.State.Orders, o => o.Holds && o.Order.NeedId == pin.NeedId && o.Order.ResourceId == pin.ResourceId)) continue;
+            d.Add(new PinUnmet(
+                pin.NeedId,
+                pin.ResourceId,
+                $"指定的{pin.ResourceId}未能派往{pin.NeedId}：不空闲或无法到达 / {pin.ResourceId} is pinned to {pin.NeedId} and could not be sent: not free, or out of reach"));
+        }
+    }
+
     /// <summary>An order only ever comes further, and never leaves an end state; a notice that says nothing new is dropped.</summary>
     private static void Notice(Draft d, Notified notice)
     {
         if (d.State.FindOrder(notice.OrderId) is not { Holds: true } order) return;
-        var ends = notice.Progress is OrderProgress.Declined or OrderProgress.TimedOut;
-        if (!ends && (notice.Progress <= order.Progress || (order.ReleasedAt is not null && notice.Progress < OrderProgress.Returning))) return;
-        d.Add(new OrderProgressed(notice.OrderId, notice.Progress, notice.Reason.Length == 0 ? null : notice.Reason));
+        if (!notice.Progress.IsEnd() && (notice.Progress <= order.Progress || (order.ReleasedAt is not null && notice.Progress < OrderProgress.Returning))) return;
+        var came = notice is { Progress: OrderProgress.OnScene, Quantity: { } quantity } && quantity > 0 && quantity < order.Order.Quantity ? quantity : (int?)null;
+        d.Add(new OrderProgressed(notice.OrderId, notice.Progress, notice.Reason.Length == 0 ? null : notice.Reason, came));
     }
 
     private static void Learn(Draft d, Told told)
@@ -93,5 +117,5 @@ internal static partial class IncidentDecider
 
     /// <summary>Whether every need is covered and every resource has taken its order.</summary>
     private static bool AllOrdered(IncidentState state) =>
-        state.Serves && state.Needs.Length > 0 && state.Needs.All(n => state.OpenOf(n) == 0) && !state.Orders.Any(o => o.AwaitsOrder);
+        state.Serves && state.Needs.Length > 0 && state.Needs.All(n => state.OpenOf(n) == 0) && !state.Orders.Any(o => o.IsProposed);
 }

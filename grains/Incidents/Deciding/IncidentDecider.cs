@@ -54,6 +54,13 @@ internal static partial class IncidentDecider
     /// <summary>What follows by itself from whatever happened: relief that is done, shortfalls that are met, the end.</summary>
     private static void Settle(Draft d)
     {
+        foreach (var order in d.State.Orders)
+        {
+            // The level has risen: what waited for a commander at the lower one goes by itself at this one.
+            if (order.AwaitsCommander && !d.Context.Policy.AwaitsCommander(order.Order.Kind, d.State.Level))
+                d.Add(new OrderConfirmed(order.Order.OrderId, "policy", $"goes by itself at level {d.State.Level}"));
+        }
+
         foreach (var need in d.State.Needs)
         {
             if (need.Short > 0 && d.State.OpenOf(need) == 0) d.Add(new ShortfallMet(need.Need.Id));

@@ -25,7 +25,12 @@ internal sealed record Commanded(IncidentCommand Command) : IncidentInput(Comman
 internal sealed record Planned(PlanOutcome Outcome) : IncidentInput($"~plan/{Outcome.PlanId}", "dispatch");
 
 /// <summary>A resource tells how an order goes.</summary>
-internal sealed record Notified(string OrderId, OrderProgress Progress, string Reason, string ResourceId)
+/// <param name="OrderId">The order.</param>
+/// <param name="Progress">How far it is.</param>
+/// <param name="Reason">Why, empty where there is no reason.</param>
+/// <param name="ResourceId">The resource.</param>
+/// <param name="Quantity">What the order holds or has brought; null where the resource did not say.</param>
+internal sealed record Notified(string OrderId, OrderProgress Progress, string Reason, string ResourceId, int? Quantity = null)
     : IncidentInput($"~progress/{OrderId}/{Progress}", ResourceId);
 
 /// <summary>A clock of the incident is due.</summary>

@@ -60,12 +60,26 @@ internal static class IncidentReducer
         ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0, ShortSince = null }),
         AidEvent e => AidReducer.Apply(state, e, at),
         DispatchPlanned => state,
-        OrderPlaced e => state with
+        OrderPlaced e => SetUnmet(state, e.NeedId, e.ResourceId, false) with
         {
             Orders = Upsert(state.Orders, new OrderState { Order = e, Progress = OrderProgress.Reserved, OrderedAt = at }, OrderId),
         },
+        OrderConfirmed e => OnOrder(state, e.OrderId, o => o with { ConfirmedAt = at }),
+        ConfirmationEscalated e => OnOrder(state, e.OrderId, o => o with { ConfirmationEscalated = true }),
+        OrderLapsed e => OnOrder(state, e.OrderId, o => o with { Progress = OrderProgress.TimedOut, EndedAt = at }),
+        ResourcePinned e => Rule(Lift(state, e.NeedId, e.ResourceId), e.NeedId, e.ResourceId, ResourceRulingKind.Pinned, e.By, e.Reason, at),
+        ResourceForbidden e => Rule(
+            e.NeedId.Length > 0 ? state : state with { Rulings = [.. state.Rulings.Where(r => r.ResourceId != e.ResourceId)] },
+            e.NeedId,
+            e.ResourceId,
+            ResourceRulingKind.Forbidden,
+            e.By,
+            e.Reason,
+            at),
+        ResourceLifted e => Lift(state, e.NeedId, e.ResourceId),
+        PinUnmet e => SetUnmet(state, e.NeedId, e.ResourceId, true) with { Facts = Latest(state.Facts, e.Text, IncidentState.RememberedFacts) },
         OrderRefused e => Progress(state, e.OrderId, OrderProgress.Declined, at),
-        OrderProgressed e => Progress(state, e.OrderId, e.Progress, at),
+        OrderProgressed e => Progress(state, e.OrderId, e.Progress, at, e.Came),
         OrderReleased e => Release(state, e, at),
         TaskCompleted e => OnTask(state, e.TaskId, t => t with { DoneAt = at, Evidence = e.Evidence }),
         TaskEscalated e => OnTask(state, e.TaskId, t => t with { Overdue = true }),
@@ -84,7 +98,7 @@ internal static class IncidentReducer
         },
         AreaQuietened => state with { QuietSince = at },
         AreaStirred => state with { QuietSince = null },
-        IncidentClosed e => state with { Stage = IncidentStage.Closed, ClosedAt = at, Outcome = e.Outcome },
+        IncidentClosed e => state with { Stage = IncidentStage.Closed, ClosedAt = at, Outcome = e.Outcome, Rulings = [] },
         IncidentReopened e => state with
         {
             Stage = e.To,
@@ -102,33 +116,55 @@ internal static class IncidentReducer
         _ => throw new NotSupportedException($"event {@event.GetType().Name} has no meaning for the state"),
     };
 
-    private static IncidentState Progress(IncidentState state, string orderId, OrderProgress progress, DateTimeOffset at)
+    private static IncidentState Progress(IncidentState state, string orderId, OrderProgress progress, DateTimeOffset at, int? came = null)
     {
         if (state.FindOrder(orderId) is not { } order) return state;
-        var ended = progress is OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut;
+        var ended = progress.IsEnd();
         var arrives = progress == OrderProgress.OnScene && order.ArrivedAt is null;
+        var moved = order with { Progress = progress, ArrivedAt = arrives ? at : order.ArrivedAt, EndedAt = ended ? at : null, Came = came ?? order.Came };
         var next = state with
         {
-            Orders = Upsert(
-                state.Orders,
-                order with { Progress = progress, ArrivedAt = arrives ? at : order.ArrivedAt, EndedAt = ended ? at : null },
-                OrderId),
-            Evacuated = state.Evacuated + (arrives && order.Order.Kind == NeedKind.Evacuation ? order.Order.Quantity : 0),
+            Orders = Upsert(state.Orders, moved, OrderId),
+            Evacuated = state.Evacuated + (arrives && order.Order.Kind == NeedKind.Evacuation ? moved.Units : 0),
         };
-        return progress is OrderProgress.Declined or OrderProgress.TimedOut ? Exclude(next, order) : next;
+        return progress is OrderProgress.Declined or OrderProgress.TimedOut ? Exclude(next, order, at) : next;
     }
 
     private static IncidentState Release(IncidentState state, OrderReleased e, DateTimeOffset at)
     {
         if (state.FindOrder(e.OrderId) is not { } order) return state;
         var next = state with { Orders = Upsert(state.Orders, order with { ReleasedAt = at }, OrderId) };
-        return e.Excluded ? Exclude(next, order) : next;
+        return e.Excluded ? Rule(next, order.Order.NeedId, order.Order.ResourceId, ResourceRulingKind.Forbidden, e.By ?? "", e.Reason, at) : next;
     }
 
-    private static IncidentState Exclude(IncidentState state, OrderState order) => OnNeed(
+    private static IncidentState Exclude(IncidentState state, OrderState order, DateTimeOffset at) => OnNeed(
         state,
         order.Order.NeedId,
-        n => n with { Excluded = [.. n.Excluded.Append(order.Order.ResourceId).Distinct().Order(StringComparer.Ordinal)] });
+        n => n with { Excluded = Upsert(n.Excluded, new Exclusion(order.Order.ResourceId, at), x => x.ResourceId) });
+
+    /// <summary>The newest word on a resource counts.</summary>
+    private static IncidentState Rule(
+        IncidentState state, string needId, string resourceId, ResourceRulingKind kind, string by, string reason, DateTimeOffset at) => state with
+    {
+        Rulings =
+        [
+            .. state.Rulings.Where(r => r.NeedId != needId || r.ResourceId != resourceId),
+            new ResourceRuling { NeedId = needId, ResourceId = resourceId, Kind = kind, By = by, Reason = reason, At = at },
+        ],
+    };
+
+    private static IncidentState Lift(IncidentState state, string needId, string resourceId) => OnNeed(
+        state with { Rulings = [.. state.Rulings.Where(r => r.NeedId != needId || r.ResourceId != resourceId)] },
+        needId,
+        n => n with { Excluded = [.. n.Excluded.Where(x => x.ResourceId != resourceId)] });
+
+    private static IncidentState SetUnmet(IncidentState state, string needId, string resourceId, bool unmet) =>
+        state.FindRuling(needId, resourceId) is { } ruling && ruling.Unmet != unmet
+            ? state with { Rulings = Array.ConvertAll(state.Rulings, r => ReferenceEquals(r, ruling) ? r with { Unmet = unmet } : r) }
+            : state;
+
+    private static IncidentState OnOrder(IncidentState state, string orderId, Func<OrderState, OrderState> change) =>
+        state.FindOrder(orderId) is { } order ? state with { Orders = Upsert(state.Orders, change(order), OrderId) } : state;
 
     private static IncidentState OnNeed(IncidentState state, string needId, Func<NeedState, NeedState> change) =>
         state.FindNeed(needId) is { } need ? state with { Needs = Upsert(state.Needs, change(need), NeedId) } : state;

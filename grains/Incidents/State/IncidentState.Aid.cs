@@ -51,7 +51,7 @@ internal sealed partial record IncidentState
     /// <param name="resource">The resource.</param>
     /// <param name="isMeant">Which resources, by id.</param>
     public int OrderedOf(NeedKind kind, string resource, Func<string, bool> isMeant) => NeedsFor(kind, resource)
-        .Sum(n => Orders.Where(o => o.Order.NeedId == n.Need.Id && Covers(o) && isMeant(o.Order.ResourceId)).Sum(o => o.Order.Quantity));
+        .Sum(n => Orders.Where(o => o.Order.NeedId == n.Need.Id && Covers(o) && isMeant(o.Order.ResourceId)).Sum(o => o.Units));
 
     private int AidCoverOf(string needId, bool arrived) => AidAnswers.Where(a => !arrived || a.ArrivedAt is not null)
         .Sum(a => a.Shares.Where(s => s.Share.NeedId == needId && a.Covers(s)).Sum(s => s.Share.Quantity));

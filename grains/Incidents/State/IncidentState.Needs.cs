@@ -1,4 +1,5 @@
 using Haimen.Grains.Dispatch;
+using Haimen.Grains.Incidents.Deciding;
 using Haimen.Grains.Resources;
 using Haimen.Hazards.Assessment;
 
@@ -13,7 +14,7 @@ internal sealed partial record IncidentState
     /// <summary>People in shelters now.</summary>
     public int Sheltered => Orders
         .Where(o => o.Order.Kind == NeedKind.Evacuation && o.Progress == OrderProgress.OnScene)
-        .Sum(o => o.Order.Quantity) + AidSheltered;
+        .Sum(o => o.Units) + AidSheltered;
 
     /// <summary>A need by id, null where it is not in force.</summary>
     public NeedState? FindNeed(string needId) => Array.Find(Needs, n => n.Need.Id == needId);
@@ -26,31 +27,69 @@ internal sealed partial record IncidentState
 
     /// <summary>Units of a need that running orders and promised aid cover, or that goods delivered and used up have covered.</summary>
     public int CoveredOf(string needId) =>
-        Orders.Where(o => o.Order.NeedId == needId && Covers(o)).Sum(o => o.Order.Quantity) + AidCoverOf(needId, arrived: false);
+        Orders.Where(o => o.Order.NeedId == needId && Covers(o)).Sum(o => o.Units) + AidCoverOf(needId, arrived: false);
 
     /// <summary>Units of a need that have arrived.</summary>
     public int ServedOf(string needId) =>
-        Orders.Where(o => o.Order.NeedId == needId && o.ArrivedAt is not null && Covers(o)).Sum(o => o.Order.Quantity)
+        Orders.Where(o => o.Order.NeedId == needId && o.ArrivedAt is not null && Covers(o)).Sum(o => o.Units)
         + AidCoverOf(needId, arrived: true);
 
     /// <summary>Units of a need that nothing covers, 0 or more.</summary>
     public int OpenOf(NeedState need) => Math.Max(0, need.Need.Quantity - CoveredOf(need.Need.Id));
 
     /// <summary>All that is still needed, for dispatch.</summary>
-    public OpenNeeds OpenNeeds() => new()
+    public OpenNeeds OpenNeeds(IncidentContext context) => new()
     {
         IncidentId = IncidentId,
         Version = Version,
-        Needs = Serves
-            ? [.. Needs.Select(n => new OpenNeed { Need = n.Need, Open = OpenOf(n), StatedAt = n.StatedAt, Excluded = n.Excluded }).Where(n => n.Open > 0)]
-            : [],
+        Needs = Serves ? [.. Needs.Select(n => ToOpen(n, context)).Where(n => n.Open > 0 || n.UnderWay.Length > 0)] : [],
     };
+
+    /// <summary>Resources that are not to be asked for a need now, by id: those forbidden, and those that said no or nothing a while ago.</summary>
+    public string[] ExcludedFrom(NeedState need, IncidentContext context) =>
+    [
+        .. need.Excluded.Where(x => context.Now < x.Since + context.Options.ExcludeFor).Select(x => x.ResourceId)
+            .Concat(Rulings.Where(r => r.Kind == ResourceRulingKind.Forbidden && (r.NeedId.Length == 0 || r.NeedId == need.Need.Id)).Select(r => r.ResourceId))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Resources that a commander wants for a need, in the order in which they were named.</summary>
+    public string[] PinnedTo(string needId) =>
+        [.. Rulings.Where(r => r.Kind == ResourceRulingKind.Pinned && r.NeedId == needId).Select(r => r.ResourceId)];
+
+    /// <summary>What was said of a resource for a need, or where that is empty for the whole incident; null where nothing.</summary>
+    public ResourceRuling? FindRuling(string needId, string resourceId) => Array.Find(Rulings, r => r.NeedId == needId && r.ResourceId == resourceId);
 
     /// <summary>Whether people wait for goods or shelter.</summary>
     public bool ReliefOutstanding => Needs.Any(n => IsRelief(n) && ServedOf(n.Need.Id) < n.Need.Quantity);
 
     /// <summary>Whether a need is one for goods or shelter.</summary>
     public static bool IsRelief(NeedState need) => need.Need.Kind is NeedKind.Supply or NeedKind.Evacuation;
+
+    private OpenNeed ToOpen(NeedState need, IncidentContext context) => new()
+    {
+        Need = need.Need,
+        Open = OpenOf(need),
+        StatedAt = need.StatedAt,
+        Excluded = ExcludedFrom(need, context),
+        Pinned = PinnedTo(need.Need.Id),
+        AwaitsCommander = context.Policy.AwaitsCommander(need.Need.Kind, Level),
+        UnderWay = UnderWayTo(need),
+    };
+
+    /// <summary>Its teams that a plan may send elsewhere: they have their order and have not arrived, and no commander has pinned them.</summary>
+    private UnderWayTeam[] UnderWayTo(NeedState need)
+    {
+        if (need.Need.Kind != NeedKind.Team) return [];
+        var pinned = PinnedTo(need.Need.Id);
+        return
+        [
+            .. Orders.Where(o => o.Order.NeedId == need.Need.Id && o.ReleasedAt is null
+                    && o.Progress is OrderProgress.Ordered or OrderProgress.Acknowledged or OrderProgress.EnRoute
+                    && !pinned.Contains(o.Order.ResourceId, StringComparer.Ordinal))
+                .Select(o => new UnderWayTeam(o.Order.ResourceId, o.Order.OrderId, o.Order.Token)),
+        ];
+    }
 
     private static bool Covers(OrderState order) =>
         order.ReleasedAt is null

@@ -84,6 +84,9 @@ internal sealed partial record IncidentState
 
     public TaskState[] Tasks { get; init; } = [];
 
+    /// <summary>What commanders have said of resources, in the order in which they said it.</summary>
+    public ResourceRuling[] Rulings { get; init; } = [];
+
     /// <summary>People who reached a shelter, ever.</summary>
     public int Evacuated { get; init; }
 

@@ -9,8 +9,8 @@ internal sealed record NeedState
 
     public required DateTimeOffset StatedAt { get; init; }
 
-    /// <summary>Resources not to be asked again for it, in ordinal order.</summary>
-    public string[] Excluded { get; init; } = [];
+    /// <summary>Resources that said no or nothing, not to be asked again for it for a while; by id.</summary>
+    public Exclusion[] Excluded { get; init; } = [];
 
     /// <summary>Units that dispatch could not find a resource for; 0 where none.</summary>
     public int Short { get; init; }

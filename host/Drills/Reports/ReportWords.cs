@@ -39,6 +39,7 @@ internal static class ReportWords
         OrderProgress.Returning => new("返回中", "Returning"),
         OrderProgress.Returned => new("已归建", "Home again"),
         OrderProgress.Declined => new("拒绝", "Declined"),
+        OrderProgress.Diverted => new("改派", "Diverted"),
         _ => new("超时", "Timed out"),
     };
 

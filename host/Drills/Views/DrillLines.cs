@@ -40,5 +40,5 @@ internal static class DrillLines
 
     /// <summary>Orders that hold a resource.</summary>
     public static int UnderWay(DrillProgress progress) =>
-        progress.Orders.Where(count => count.Progress is not (OrderProgress.Returned or OrderProgress.Declined or OrderProgress.TimedOut)).Sum(count => count.Count);
+        progress.Orders.Where(count => !count.Progress.IsEnd()).Sum(count => count.Count);
 }

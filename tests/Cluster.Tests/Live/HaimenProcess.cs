@@ -11,6 +11,8 @@ namespace Haimen.Cluster.Tests.Live;
 internal sealed class HaimenProcess : IDisposable
 {
     private const int Terminate = 15;
+    private const int Continue = 18;
+    private const int Stop = 19;
 
     private readonly Process _process;
     private readonly StringBuilder _said = new();
@@ -78,14 +80,21 @@ internal sealed class HaimenProcess : IDisposable
     /// <summary>An address on a port that is free now.</summary>
     public static string FreeUrl() => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
 
+    /// <summary>Waits until the host says that it serves.</summary>
+    public async Task ServingAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(_serving.Task, _process.WaitForExitAsync(cancellationToken)).WaitAsync(TimeSpan.FromSeconds(120), cancellationToken);
+        ThrowIfEnded();
+    }
+
     /// <summary>Waits until the host says of itself that it is ready.</summary>
     /// <returns>The time from the start of the process.</returns>
     public async Task<TimeSpan> ReadyAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(_serving.Task, _process.WaitForExitAsync(cancellationToken)).WaitAsync(TimeSpan.FromSeconds(120), cancellationToken);
+        await ServingAsync(cancellationToken);
         while (true)
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {Complained}{Said}");
+            ThrowIfEnded();
             try
             {
                 using var answer = await http.GetAsync(new Uri($"{Url}/health/ready"), cancellationToken);
@@ -111,6 +120,12 @@ internal sealed class HaimenProcess : IDisposable
     /// <summary>Asks it to end, as <c>kill</c> and a service manager do.</summary>
     public void SendTerminate() => _ = NativeKill(_process.Id, Terminate);
 
+    /// <summary>Stops it where it stands, as a machine does that is suspended: it runs no instruction until it is thawed.</summary>
+    public void Freeze() => _ = NativeKill(_process.Id, Stop);
+
+    /// <summary>Lets it go on where it stood.</summary>
+    public void Thaw() => _ = NativeKill(_process.Id, Continue);
+
     /// <summary>Waits for its end.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync(TimeSpan patience, CancellationToken cancellationToken)
@@ -125,6 +140,11 @@ internal sealed class HaimenProcess : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private void ThrowIfEnded()
+    {
+        if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {Complained}{Said}");
     }
 
     private async Task ListenAsync(StreamReader reader, StringBuilder into)

@@ -80,6 +80,8 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
     [InlineData("HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN", "soon")]
     [InlineData("HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN", "-00:01:00")]
     [InlineData("HAIMEN_DISPATCH__WALKINGSPEEDKMH", "0")]
+    [InlineData("HAIMEN_TRAVEL__OSRMURL", "router:5000")]
+    [InlineData("HAIMEN_TRAVEL__OSRMDEADLINE", "soon")]
     public async Task A_setting_that_cannot_be_used_is_refused(string name, string value)
     {
         var line = await RefusalAsync(

@@ -60,9 +60,11 @@ public sealed class KilledStoreTests : IDisposable
         {
             await writer.ReadAsync(int.MaxValue, Cancellation);
             await writer.WaitForExitAsync(Cancellation);
-            Assert.True(writer.ExitCode == 2, $"It ended with {writer.ExitCode}: {await writer.ErrorsAsync()}");
-            Assert.Contains("can no longer be written", writer.Refusal, StringComparison.Ordinal);
-            Assert.Contains(_folder.Path, writer.Refusal, StringComparison.Ordinal);
+            var errors = await writer.ErrorsAsync();
+            Assert.True(writer.ExitCode == 2, $"It ended with {writer.ExitCode}: {errors}");
+            var refusal = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Contains("can no longer be written", refusal, StringComparison.Ordinal);
+            Assert.Contains(_folder.Path, refusal, StringComparison.Ordinal);
             Assert.NotEmpty(writer.Acknowledged);
 
             await using var store = await OpenAsync(new StoreOptions { DataFolder = _folder.Path });

@@ -61,7 +61,8 @@ public sealed class SiloStorageTests : IDisposable
             await host.Services.GetRequiredService<IReminderTable>().UpsertRow(
                 new ReminderEntry { GrainId = grain, ReminderName = "clock", StartAt = due.UtcDateTime, Period = TimeSpan.FromMinutes(1) },
                 Cancellation);
-            await host.Services.GetRequiredService<IDueIndex>().UpsertAsync("live/0", "1", due, Cancellation);
+            var index = host.Services.GetRequiredService<IDueIndex>();
+            await index.ApplyAsync("live/0", (await index.TakeAsync("live/0", Cancellation)).Keeper, [new DueEntry("1", due)], [], Cancellation);
             await host.StopAsync(Cancellation);
         }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Haimen.Cluster.Tests.Storage;
 
-/// <summary>A process that writes to an embedded store, until it is killed or refused.</summary>
+/// <summary>A process that writes to an embedded store, until it is killed or the store fails.</summary>
 internal sealed class StoreWriterProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,9 +17,6 @@ internal sealed class StoreWriterProcess : IDisposable
 
     /// <summary>The last acknowledged version of each log.</summary>
     public SortedDictionary<string, long> Acknowledged { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Why the store refused to go on, once it has.</summary>
-    public string? Refusal { get; private set; }
 
     public int ExitCode => _process.ExitCode;
 
@@ -53,12 +50,6 @@ internal sealed class StoreWriterProcess : IDisposable
     {
         while (acknowledgements > 0 && await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (line.StartsWith("refused: ", StringComparison.Ordinal))
-            {
-                Refusal = line["refused: ".Length..];
-                continue;
-            }
-
             var words = line.Split(' ');
             Acknowledged[words[0]] = long.Parse(words[1], CultureInfo.InvariantCulture);
             acknowledgements--;

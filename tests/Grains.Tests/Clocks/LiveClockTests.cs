@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Realms;
+using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
 
 namespace Haimen.Grains.Tests.Clocks;
@@ -59,13 +60,28 @@ public sealed class LiveClockTests(BellCluster shared) : IClassFixture<BellClust
         var wake = WakeOf("restart", Now.AddMilliseconds(100));
         var shard = _cluster.Grains.ClockOf(RealmId.Live, wake.Target);
         Assert.Null(await shard.NextDueAsync(Cancel));
-        await _index.UpsertAsync(shard.GetPrimaryKeyString(), Member(wake), wake.Due, Cancel);
-        await _index.UpsertAsync(shard.GetPrimaryKeyString(), "no wake at all", wake.Due, Cancel);
+        _index.Leave(shard.GetPrimaryKeyString(), Member(wake), wake.Due);
+        _index.Leave(shard.GetPrimaryKeyString(), "no wake at all", wake.Due);
         var rung = Expect("restart", 1);
         await _cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero, Cancel);
         await shard.EnsureRunningAsync(Cancel);
         await rung;
         Assert.Equal(wake.Subject, Assert.Single(_tower.Heard("live/restart")).Wake.Subject);
+    }
+
+    [Fact]
+    public async Task A_shard_that_another_has_taken_over_refuses_and_goes_and_the_next_one_has_every_wake()
+    {
+        var wake = WakeOf("taken", Now.AddDays(1));
+        await _cluster.Grains.ScheduleAsync(RealmId.Live, wake);
+        await _index.TakeAsync(_cluster.Grains.ClockOf(RealmId.Live, wake.Target).GetPrimaryKeyString(), Cancel);
+        await Assert.ThrowsAsync<DueShardTakenException>(() => _cluster.Grains.ScheduleAsync(RealmId.Live, wake with { Subject = "refused" }));
+        var rung = Expect("taken", 1);
+        await _cluster.Grains.ScheduleAsync(RealmId.Live, wake with { Due = Now });
+        await rung;
+        Assert.Equal(wake.Subject, Assert.Single(_tower.Heard("live/taken")).Wake.Subject);
+        await UntilStoredAsync(wake, false);
+        Assert.False(await IsStoredAsync(wake with { Subject = "refused" }));
     }
 
     [Fact]

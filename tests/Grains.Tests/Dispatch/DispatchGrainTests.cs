@@ -74,7 +74,7 @@ public sealed class DispatchGrainTests : IAsyncLifetime
 
         await _cluster.FireAsync(realm, 60);
         await _cluster.Incident(realm, "i-1").CommandAsync(
-            new IncidentCommand { CommandId = "c1", Kind = IncidentCommandKind.CancelOrder, By = "officer", Reason = "enough", Subject = (await OrdersAsync(realm, "i-1"))[0].OrderId },
+            new IncidentCommand { CommandId = "c1", Kind = IncidentCommandKind.RefuseOrder, By = "officer", Reason = "enough", Subject = (await OrdersAsync(realm, "i-1"))[0].OrderId },
             Cancel);
         await AssessAsync(realm, "i-1", 60, Team("t", Teams - 1));
         await _cluster.FireAsync(realm, 240);

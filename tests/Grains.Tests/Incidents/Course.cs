@@ -33,6 +33,13 @@ internal sealed class Course
 
     public Decision Last { get; private set; } = null!;
 
+    public IncidentContext Context => new(Now, Options, Policy, Plan, WhyUnfit) { Partners = Partners };
+
+    /// <summary>All orders go by themselves, unless a test says otherwise.</summary>
+    public DispatchPolicyOptions Policy { get; init; } = new() { Evacuation = new LevelModes() };
+
+    public OpenNeeds OpenNeeds() => State.OpenNeeds(Context);
+
     public Course After(TimeSpan time)
     {
         Now += time;
@@ -41,7 +48,7 @@ internal sealed class Course
 
     public Course Take(IncidentInput input)
     {
-        Last = IncidentDecider.Decide(State, input, new IncidentContext(Now, Options, Plan) { Partners = Partners });
+        Last = IncidentDecider.Decide(State, input, Context);
         Escalations.AddRange(Last.Escalations);
         var stamp = new EntryStamp(Now, input.By, input.CommandId, "flood", "1.0.0");
         foreach (var entry in IncidentLog.Seal(State.Version, State.Hash, Last.Events, stamp))
@@ -61,7 +68,7 @@ internal sealed class Course
 
     public Course Report(string text = "路面积水") => Take(new Reported("i-1", Reported(text)));
 
-    public Course Command(IncidentCommandKind kind, string subject = "", HazardGrade level = HazardGrade.Normal) => Take(new Commanded(new IncidentCommand
+    public Course Command(IncidentCommandKind kind, string subject = "", HazardGrade level = HazardGrade.Normal, string resource = "") => Take(new Commanded(new IncidentCommand
     {
         CommandId = NextCommand(),
         Kind = kind,
@@ -69,6 +76,7 @@ internal sealed class Course
         Reason = "so decided",
         Subject = subject,
         Level = level,
+        Resource = resource,
     }));
 
     public Course Place(params ProposedOrder[] orders) => Take(new Planned(Plan(orders)));
@@ -173,10 +181,14 @@ internal sealed class Course
         PlanId = "p-1",
         Orders = orders,
         Shortfalls = shortfalls,
-        Method = "test",
-        Cost = 10,
-        LowerBound = 10,
+        Bound = new PlanBound("test", 10, 10),
     };
+
+    /// <summary>The district has resources t…, d… and s…; those whose id ends in x can do nothing.</summary>
+    private static string? WhyUnfit(string resourceId, Need? need) =>
+        resourceId is not ['t' or 'd' or 's' or 'r', ..] ? $"resource '{resourceId}' is not a team, depot or shelter of the district"
+        : need is not null && resourceId.EndsWith('x') ? $"team {resourceId} cannot serve need '{need.Id}': it has no capability {need.Resource}"
+        : null;
 
     private static ResponsePlan? Plan(string kind, HazardGrade level) => new()
     {

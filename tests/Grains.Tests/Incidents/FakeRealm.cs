@@ -29,6 +29,9 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public District District { get; init; } = SmallDistrict.Of();
 
+    /// <summary>All orders go by themselves, unless a test says otherwise.</summary>
+    public DispatchPolicyOptions Policy { get; init; } = new() { Evacuation = new LevelModes() };
+
     /// <summary>Thrown by whatever is told anything, while not null.</summary>
     public Exception? Outage { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         var grain = new IncidentGrain(
             Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
             Grains(),
-            log, this, this, new DistrictCatalog(District), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), NullLogger<IncidentGrain>.Instance);
+            log, this, this, new DistrictCatalog(District), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), Options.Create(Policy), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         _incident = grain;
         return grain;
@@ -83,6 +86,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     }
 
     DateTimeOffset IRealmClock.Now(RealmId _) => Time;
+
+    DateTimeOffset? IRealmClock.NowIfKnown(RealmId _) => Time;
 
     ulong IRealmClock.Seed(RealmId _) => 1;
 

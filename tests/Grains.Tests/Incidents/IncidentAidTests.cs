@@ -47,10 +47,10 @@ public sealed class IncidentAidTests
     public void Aid_covers_from_its_promise_on_so_that_dispatch_is_not_asked_for_it()
     {
         var course = Asked(3).Answer("i-1-aid-1", "tongzhou", 2);
-        Assert.Equal(1, Assert.Single(course.State.OpenNeeds().Needs).Open);
+        Assert.Equal(1, Assert.Single(course.OpenNeeds().Needs).Open);
         Assert.Equal(1, course.State.FindNeed("a")!.Short);
         course.Answer("i-1-aid-1", "qidong", 1);
-        Assert.Empty(course.State.OpenNeeds().Needs);
+        Assert.Empty(course.OpenNeeds().Needs);
         Assert.Equal("shortfall-met", course.Kinds.Last(k => k.StartsWith("shortfall", StringComparison.Ordinal)));
         Assert.NotNull(course.State.AidRequests.Single().EndedAt);
     }
@@ -127,9 +127,9 @@ public sealed class IncidentAidTests
     {
         var course = Asked(2).Answer("i-1-aid-1", "tongzhou", 2, etaMinutes: 40)
             .After(TimeSpan.FromMinutes(69)).Clock(IncidentClocks.AidArriveBy, "i-1-aid-1-1");
-        Assert.Empty(course.State.OpenNeeds().Needs);
+        Assert.Empty(course.OpenNeeds().Needs);
         course.After(TimeSpan.FromMinutes(1)).Clock(IncidentClocks.AidArriveBy, "i-1-aid-1-1");
-        Assert.Equal(2, Assert.Single(course.State.OpenNeeds().Needs).Open);
+        Assert.Equal(2, Assert.Single(course.OpenNeeds().Needs).Open);
         Assert.Equal(AidProgress.Late, course.State.AidAnswers[0].Progress);
         Assert.Single(course.Escalations);
     }
@@ -148,7 +148,7 @@ public sealed class IncidentAidTests
     {
         var course = Asked(2).Answer("i-1-aid-1", "tongzhou", 1).Answer("i-1-aid-1", "tongzhou", 0);
         Assert.Equal(AidProgress.TakenBack, course.State.AidAnswers[0].Progress);
-        Assert.Equal(2, Assert.Single(course.State.OpenNeeds().Needs).Open);
+        Assert.Equal(2, Assert.Single(course.OpenNeeds().Needs).Open);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class IncidentAidTests
     {
         var course = Asked(1).Answer("i-1-aid-1", "tongzhou", 1).Command(IncidentCommandKind.AidArrived, "i-1-aid-1-1")
             .Command(IncidentCommandKind.AidReturned, "i-1-aid-1-1");
-        Assert.Single(course.State.OpenNeeds().Needs);
+        Assert.Single(course.OpenNeeds().Needs);
     }
 
     [Fact]

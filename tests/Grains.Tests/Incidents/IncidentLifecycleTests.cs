@@ -101,7 +101,7 @@ public sealed class IncidentLifecycleTests
         Assert.Equal(closed ? IncidentStage.Closed : IncidentStage.Recovering, course.State.Stage);
         course.Assess(HazardGrade.Yellow, Course.Need("n", 2));
         Assert.Equal(IncidentStage.Responding, course.State.Stage);
-        Assert.Equal(2, course.State.OpenNeeds().Needs.Single().Open);
+        Assert.Equal(2, course.OpenNeeds().Needs.Single().Open);
         Assert.Null(course.State.ClosedAt);
         Assert.Contains("incident-reopened", course.Kinds);
         Assert.Equal("waterlogging-Yellow", course.State.PlanId);
@@ -197,7 +197,7 @@ public sealed class IncidentLifecycleTests
     [InlineData(IncidentCommandKind.Reopen)]
     [InlineData(IncidentCommandKind.SetLevel)]
     [InlineData(IncidentCommandKind.CompleteTask)]
-    [InlineData(IncidentCommandKind.CancelOrder)]
+    [InlineData(IncidentCommandKind.RefuseOrder)]
     public void A_command_out_of_place_is_refused_and_leaves_no_trace(IncidentCommandKind kind)
     {
         var course = new Course().Assess(HazardGrade.Blue);

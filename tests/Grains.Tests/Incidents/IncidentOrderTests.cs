@@ -16,7 +16,7 @@ public sealed class IncidentOrderTests
             .Place(Course.Proposed("o1", "a", "t1"), Course.Proposed("o2", "a", "t2"), Course.Proposed("o3", "b", "t3"), Course.Proposed("o4", "gone", "t4"));
         Assert.Equal(["o1", "o3"], course.State.Orders.Select(o => o.Order.OrderId));
         Assert.Equal(["o2", "o4"], course.Last.GiveBack.Select(o => o.OrderId));
-        var open = Assert.Single(course.State.OpenNeeds().Needs);
+        var open = Assert.Single(course.OpenNeeds().Needs);
         Assert.Equal(("b", 1), (open.Need.Id, open.Open));
     }
 
@@ -34,11 +34,55 @@ public sealed class IncidentOrderTests
     public void A_resource_that_declines_or_stays_silent_is_not_asked_again_for_that_need(OrderProgress end)
     {
         var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1")).Tell().Notice("o1", end, "no crew");
-        var open = Assert.Single(course.State.OpenNeeds().Needs);
+        var open = Assert.Single(course.OpenNeeds().Needs);
         Assert.Equal(1, open.Open);
         Assert.Equal(["t1"], open.Excluded);
         course.Place(Course.Proposed("o2", "a", "t1"));
         Assert.Single(course.Last.GiveBack);
+    }
+
+    [Fact]
+    public void A_resource_that_declined_is_asked_again_an_hour_later()
+    {
+        var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1")).Tell().Notice("o1", OrderProgress.Declined, "no crew");
+        Assert.Contains(IncidentClocks.For(course.Last, default, course.Now, course.Options), w => w.Name == IncidentClocks.ExclusionEnds && w.Due == course.Now.AddHours(1));
+        Assert.Equal(["t1"], course.After(TimeSpan.FromMinutes(59)).OpenNeeds().Needs[0].Excluded);
+        Assert.Empty(course.After(TimeSpan.FromMinutes(1)).OpenNeeds().Needs[0].Excluded);
+        course.Place(Course.Proposed("o2", "a", "t1"));
+        Assert.True(course.Order("o2").Holds);
+    }
+
+    [Fact]
+    public void A_diverted_order_opens_its_need_again_and_its_resource_may_be_asked_again()
+    {
+        var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1")).Tell()
+            .Notice("o1", OrderProgress.EnRoute).Notice("o1", OrderProgress.Diverted, "taken for order o9");
+        Assert.False(course.Order("o1").Holds);
+        var open = Assert.Single(course.OpenNeeds().Needs);
+        Assert.Equal(1, open.Open);
+        Assert.Empty(open.Excluded);
+    }
+
+    [Fact]
+    public void Of_a_partial_delivery_only_what_came_counts_and_the_rest_is_needed_still()
+    {
+        var need = Course.Need("s", 50, NeedKind.Supply, "quilt");
+        var course = new Course().Assess(HazardGrade.Orange, need).Place(Course.Proposed("o1", "s", "d", 50, NeedKind.Supply)).Tell()
+            .Take(new Notified("o1", OrderProgress.OnScene, "a lorry broke down", "d", 30));
+        Assert.Equal(20, Assert.Single(course.OpenNeeds().Needs).Open);
+        Assert.True(course.State.ReliefOutstanding);
+        course.Place(Course.Proposed("o2", "s", "d", 20, NeedKind.Supply)).Tell().Notice("o2", OrderProgress.OnScene);
+        Assert.Empty(course.OpenNeeds().Needs);
+        Assert.False(course.State.ReliefOutstanding);
+    }
+
+    [Fact]
+    public void Of_an_evacuation_only_the_people_who_came_are_sheltered()
+    {
+        var course = new Course().Assess(HazardGrade.Orange, Course.Need("e", 120, NeedKind.Evacuation, "shelter-place"))
+            .Place(Course.Proposed("o1", "e", "s1", 120, NeedKind.Evacuation)).Tell().Take(new Notified("o1", OrderProgress.OnScene, "", "s1", 100));
+        Assert.Equal((100, 100), (course.State.Evacuated, course.State.Sheltered));
+        Assert.Equal(20, Assert.Single(course.OpenNeeds().Needs).Open);
     }
 
     [Fact]
@@ -47,7 +91,7 @@ public sealed class IncidentOrderTests
         var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1"))
             .Take(new Told([new OrderAnswer("o1", CommandOutcome.Refused("reservation ran out"))]));
         Assert.Contains("order-refused", course.Kinds);
-        Assert.Equal(["t1"], Assert.Single(course.State.OpenNeeds().Needs).Excluded);
+        Assert.Equal(["t1"], Assert.Single(course.OpenNeeds().Needs).Excluded);
         Assert.False(course.Order("o1").Holds);
     }
 
@@ -61,7 +105,7 @@ public sealed class IncidentOrderTests
         course.Assess(HazardGrade.Blue, Course.Need("a", 1));
         Assert.NotNull(course.Order("o3").ReleasedAt);
         Assert.Null(course.Order("o1").ReleasedAt);
-        Assert.Empty(course.State.OpenNeeds().Needs);
+        Assert.Empty(course.OpenNeeds().Needs);
     }
 
     [Fact]
@@ -89,9 +133,9 @@ public sealed class IncidentOrderTests
     public void A_cancelled_order_is_released_and_its_need_planned_without_that_resource()
     {
         var course = new Course().Assess(HazardGrade.Blue, Course.Need("a", 1)).Place(Course.Proposed("o1", "a", "t1")).Tell()
-            .Command(IncidentCommandKind.CancelOrder, "o1");
+            .Command(IncidentCommandKind.RefuseOrder, "o1");
         Assert.NotNull(course.Order("o1").ReleasedAt);
-        Assert.Equal(["t1"], Assert.Single(course.State.OpenNeeds().Needs).Excluded);
+        Assert.Equal(["t1"], Assert.Single(course.OpenNeeds().Needs).Excluded);
     }
 
     [Fact]
@@ -133,7 +177,7 @@ public sealed class IncidentOrderTests
         var need = Course.Need("s", 50, NeedKind.Supply, "quilt");
         var course = new Course().Assess(HazardGrade.Orange, need).Place(Course.Proposed("o", "s", "d", 50, NeedKind.Supply)).Tell()
             .Notice("o", OrderProgress.OnScene).Notice("o", OrderProgress.Returned);
-        Assert.Empty(course.State.OpenNeeds().Needs);
+        Assert.Empty(course.OpenNeeds().Needs);
     }
 
     [Fact]

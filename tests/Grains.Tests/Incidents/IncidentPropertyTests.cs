@@ -67,7 +67,7 @@ public sealed class IncidentPropertyTests
             }
 
             if (state.Stage == IncidentStage.Closed) Assert.DoesNotContain(state.Orders, o => o.Holds);
-            if (!state.Serves) Assert.Empty(state.OpenNeeds().Needs);
+            if (!state.Serves) Assert.Empty(course.OpenNeeds().Needs);
             Assert.All(state.Needs, n => Assert.InRange(state.OpenOf(n), 0, n.Need.Quantity));
             Assert.All(state.Needs, n => Assert.InRange(n.Short, 0, n.Need.Quantity));
             Assert.True(state.WorstLevel >= state.Level);

@@ -59,6 +59,40 @@ public sealed class DepotDeciderTests
     }
 
     [Fact]
+    public void Goods_that_did_not_come_are_on_the_shelf_again_unless_written_off()
+    {
+        var (state, token) = Ordered(SmallDistrict.Sandbag, 300);
+        var short200 = new ProgressReport { OrderId = "o1", Progress = OrderProgress.OnScene, Quantity = 100, WrittenOff = 50, Reason = "soaked" };
+        var came = DepotDecider.Report(state, short200, Context);
+        Assert.Equal(new StockLine(SmallDistrict.Sandbag, 850, 0, 100, 50), came.State.Line(SmallDistrict.Sandbag));
+        Assert.Equal(("o1|OnScene|soaked|100", true), (came.Outbox.Notices[0].Subject, came.Outbox.Freed));
+        Assert.Same(came.State, DepotDecider.Report(came.State, short200, Context).State);
+        Assert.Equal(new StockLine(SmallDistrict.Sandbag, 850, 0, 0, 150), Release(came.State, token).State.Line(SmallDistrict.Sandbag));
+    }
+
+    [Theory]
+    [InlineData(301, 0, "soaked", "quantity 301 is not allowed with OnScene; onScene may bring 1 to 300")]
+    [InlineData(0, 0, "soaked", "quantity 0 is not allowed with OnScene; onScene may bring 1 to 300")]
+    [InlineData(200, 101, "soaked", "writtenOff 101 is not allowed; 100 did not come, so must be 0 to 100")]
+    [InlineData(200, 50, "", "writtenOff needs a reason")]
+    public void A_delivery_that_does_not_add_up_is_refused_with_what_is_allowed(int came, int writtenOff, string reason, string refusal)
+    {
+        var (state, _) = Ordered(SmallDistrict.Sandbag, 300);
+        var report = new ProgressReport { OrderId = "o1", Progress = OrderProgress.OnScene, Quantity = came, WrittenOff = writtenOff, Reason = reason };
+        var refused = DepotDecider.Report(state, report, Context);
+        Assert.Equal($"r1: {refusal}", refused.Answer.Refusal);
+        Assert.Same(state, refused.State);
+    }
+
+    [Fact]
+    public void What_a_depot_needs_to_make_ready_comes_on_top_of_the_time_to_set_out()
+    {
+        var (state, _) = Ordered(SmallDistrict.Pump, 1, TimeSpan.FromMinutes(10));
+        var acknowledged = OrderLife.Report(state, new ProgressReport { OrderId = "o1", Progress = OrderProgress.Acknowledged }, Context with { ReadyIn = TimeSpan.FromMinutes(40) });
+        Assert.Equal([new Alarm(Alarm.DepartBy, "o1", Now.AddMinutes(50))], acknowledged.Alarms);
+    }
+
+    [Fact]
     public void More_than_is_free_is_refused_with_what_is()
     {
         var (state, _) = Ordered(SmallDistrict.Pump, 8);
@@ -76,10 +110,10 @@ public sealed class DepotDeciderTests
         Assert.Equal(0, second.State.Line(SmallDistrict.Pump)!.Free);
     }
 
-    private static (DepotState State, long Token) Ordered(string category, int quantity)
+    private static (DepotState State, long Token) Ordered(string category, int quantity, TimeSpan? departWithin = null)
     {
         var held = Reserve(DepotState.From(SmallDistrict.Depot("r1")), "o1", category, quantity);
-        var command = new OrderCommand { OrderId = "o1", Token = held.Answer.Token, Destination = new GeoPoint(121, 32), TravelMinutes = 12, AcknowledgeBy = Now.AddMinutes(3) };
+        var command = new OrderCommand { OrderId = "o1", Token = held.Answer.Token, Destination = new GeoPoint(121, 32), TravelMinutes = 12, AcknowledgeBy = Now.AddMinutes(3), DepartWithin = departWithin };
         return (OrderLife.Order(held.State, command, Context).State, held.Answer.Token);
     }
 

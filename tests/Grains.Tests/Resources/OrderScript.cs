@@ -7,7 +7,7 @@ namespace Haimen.Grains.Tests.Resources;
 /// <summary>One step of a random life: a command about one of a few orders, given with the right token or a stale one, now or later.</summary>
 internal sealed record OrderStep(int Kind, int Order, int Resource, int Quantity, bool StaleToken, int MinutesLater)
 {
-    public const int Kinds = 10;
+    public const int Kinds = 12;
 
     public static readonly Gen<OrderStep[]> Script =
         Gen.Select(Gen.Int[0, Kinds - 1], Gen.Int[0, 5], Gen.Int[0, 1], Gen.Int[-1, 60], Gen.Int[0, 9], Gen.Int[0, 4],
@@ -76,6 +76,8 @@ internal abstract class OrderScript<TState>
     protected virtual Decision<TState, CommandOutcome> Release(TState state, ReleaseCommand command, ActContext context) =>
         OrderLife.Release(state, command, context);
 
+    protected virtual Decision<TState, CommandOutcome> Ring(TState state, Alarm alarm, ActContext context) => OrderLife.Ring(state, alarm, context);
+
     private (TState State, object Answer) Act(TState state, OrderStep step, DateTimeOffset now)
     {
         var context = Context(now);
@@ -85,7 +87,7 @@ internal abstract class OrderScript<TState>
         {
             1 => OrderLife.Order(
                 state,
-                new OrderCommand { OrderId = orderId, Token = token, Destination = new GeoPoint(121, 32), TravelMinutes = 7, AcknowledgeBy = now.AddMinutes(3) },
+                new OrderCommand { OrderId = orderId, Token = token, Destination = new GeoPoint(121, 32), TravelMinutes = 7, AcknowledgeBy = now.AddMinutes(3), DepartWithin = TimeSpan.FromMinutes(5) },
                 context),
             >= 2 and <= 6 => OrderLife.Report(
                 state,
@@ -93,10 +95,11 @@ internal abstract class OrderScript<TState>
                 {
                     OrderId = orderId,
                     Progress = new[] { OrderProgress.Acknowledged, OrderProgress.EnRoute, OrderProgress.OnScene, OrderProgress.Returned, OrderProgress.Declined }[step.Kind - 2],
+                    Quantity = step.Kind == 4 && step.Order > 3 ? step.Quantity / 2 : null,
                 },
                 context),
             7 => Release(state, new ReleaseCommand(orderId, token), context),
-            8 => OrderLife.Ring(state, new Alarm(step.Resource == 0 ? Alarm.Expire : Alarm.AcknowledgeBy, orderId, now), context),
+            8 or 9 => Ring(state, new Alarm(new[] { Alarm.Expire, Alarm.AcknowledgeBy, Alarm.DepartBy, Alarm.ReturnBy }[step.Quantity & 3], orderId, now), context),
             _ => null,
         };
         if (decision is not null)
@@ -106,10 +109,20 @@ internal abstract class OrderScript<TState>
         }
 
         // The reservation's terms follow from the order, as dispatch's do: an id is never used for two different orders.
+        var owner = step.Kind >= 10 ? Array.Find(state.Book.Held, x => x.OrderId != orderId) : null;
         var reserve = Reserve(
             state,
-            new ReserveCommand { OrderId = orderId, IncidentId = "i1", Resource = Resources[step.Resource % Resources.Length], Quantity = step.Quantity, ExpiresAt = now.AddMinutes(5) },
+            new ReserveCommand
+            {
+                OrderId = orderId,
+                IncidentId = "i1",
+                Resource = Resources[step.Resource % Resources.Length],
+                Quantity = step.Quantity,
+                ExpiresAt = now.AddMinutes(5),
+                InsteadOf = owner is null ? null : new ReleaseCommand(owner.OrderId, owner.Token - (step.StaleToken ? 1 : 0)),
+            },
             context);
+        AssertToldOfEveryEnd(state, reserve.State, reserve.Outbox);
         return (reserve.State, reserve.Answer);
     }
 
@@ -119,8 +132,10 @@ internal abstract class OrderScript<TState>
         {
             var changed = after.Book.FindHeld(held.OrderId)?.Progress ?? after.Book.FindEnded(held.OrderId)!.Final;
             if (changed == held.Progress || changed == OrderProgress.Ordered) continue;
-            if (held.Progress == OrderProgress.Reserved && changed == OrderProgress.Returned) continue;
-            Assert.Contains(outbox.Notices, x => x.OrderId == held.OrderId && x.Progress == changed);
+            if (held.Progress == OrderProgress.Reserved && changed is OrderProgress.Returning or OrderProgress.Returned) continue;
+            Assert.Contains(
+                outbox.Notices,
+                x => x.OrderId == held.OrderId && (x.Progress == changed || (changed == OrderProgress.Returning && x.Progress is OrderProgress.Declined or OrderProgress.TimedOut)));
         }
     }
 }

@@ -91,6 +91,34 @@ public sealed class ResourceGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_crew_in_a_drill_that_is_diverted_goes_to_the_new_scene_and_comes_home()
+    {
+        const string realm = "drill-divert";
+        ActorCluster.At(0);
+        var team = Team(realm, "team-00");
+        var first = await team.ReserveAsync(Reserve("o1"), Cancel);
+        await team.OrderAsync(Order(first.Token), Cancel);
+        await _cluster.FireAsync(realm, 14);
+        Assert.True((await team.GetStatusAsync(Cancel)) is { Progress: OrderProgress.EnRoute, IsOut: true });
+
+        var second = await team.ReserveAsync(
+            Reserve("o2") with { IncidentId = "incident-2", ExpiresAt = ActorCluster.Start.AddMinutes(20), InsteadOf = new ReleaseCommand("o1", first.Token) }, Cancel);
+        Assert.True(second.Held);
+        await team.OrderAsync(
+            Order(second.Token) with { OrderId = "o2", Destination = new GeoPoint(121.2, 32), AcknowledgeBy = ActorCluster.Start.AddMinutes(30) }, Cancel);
+        await _cluster.FireAsync(realm, 60);
+        var status = await team.GetStatusAsync(Cancel);
+        Assert.Equal(("o2", OrderProgress.OnScene, 121.2), (status.OrderId, status.Progress, status.Place.Lon));
+
+        await team.ReleaseAsync(new ReleaseCommand("o2", second.Token), Cancel);
+        await _cluster.FireAsync(realm, 120);
+        Assert.True((await team.GetStatusAsync(Cancel)) is { Available: true, IsOut: false });
+        var effects = await _cluster.Get<IEffectsGrain>(realm, "effects").RecentAsync(Cancel);
+        Assert.Equal(["o1/ordered", "o1/diverted", "o2/ordered", "o2/released"], effects.Select(x => x.Id));
+        Assert.Null(await _cluster.Get<IClockShardGrain>(realm, "clock-0").NextDueAsync(Cancel));
+    }
+
+    [Fact]
     public async Task People_are_transferred_to_another_shelter_and_go_home_from_there()
     {
         const string realm = "drill-transfer";

@@ -1,4 +1,5 @@
 using CsCheck;
+using Haimen.Grains.Effects;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Tests.Fixtures;
 using Haimen.Hazards;
@@ -57,6 +58,39 @@ public sealed class ShelterDeciderTests
         Assert.True(Reserve(opened.State, "o2", 1).Answer.Held);
     }
 
+    [Fact]
+    public void People_who_have_not_set_out_in_time_keep_their_places_and_the_duty_officer_is_told_once()
+    {
+        var held = Reserve(new ShelterState(), "o1", 60);
+        var command = new OrderCommand
+        {
+            OrderId = "o1",
+            Token = held.Answer.Token,
+            Destination = new GeoPoint(121, 32),
+            TravelMinutes = 12,
+            AcknowledgeBy = Now.AddMinutes(3),
+            DepartWithin = TimeSpan.FromHours(1),
+        };
+        var state = Report(OrderLife.Order(held.State, command, Context).State, OrderProgress.Acknowledged);
+        var alarm = new Alarm(Alarm.DepartBy, "o1", Now.AddHours(1));
+        var rung = ShelterDecider.Ring(state, alarm, Context with { Now = alarm.Due });
+        Assert.Equal(60, rung.State.Reserved);
+        Assert.Empty(rung.Outbox.Notices);
+        Assert.Equal(("o1/depart-by", EffectKind.Escalated), (rung.Outbox.Messages[0].Id, rung.Outbox.Messages[0].Kind));
+        Assert.Same(rung.State, ShelterDecider.Ring(rung.State, alarm, Context with { Now = alarm.Due }).State);
+    }
+
+    [Fact]
+    public void Places_of_people_who_did_not_come_are_free_again()
+    {
+        var held = Reserve(new ShelterState(), "o1", 60);
+        var command = new OrderCommand { OrderId = "o1", Token = held.Answer.Token, Destination = new GeoPoint(121, 32), TravelMinutes = 12, AcknowledgeBy = Now.AddMinutes(3) };
+        var came = OrderLife.Report(
+            OrderLife.Order(held.State, command, Context).State, new ProgressReport { OrderId = "o1", Progress = OrderProgress.OnScene, Quantity = 45 }, Context);
+        Assert.Equal((0, 45), (came.State.Reserved, came.State.Sheltered));
+        Assert.Equal(("o1|OnScene||45", true), (came.Outbox.Notices[0].Subject, came.Outbox.Freed));
+    }
+
     private static Decision<ShelterState, Reservation> Reserve(ShelterState state, string orderId, int people) => ShelterDecider.Reserve(
         state,
         new ReserveCommand { OrderId = orderId, IncidentId = "i1", Resource = ShelterDecider.Place, Quantity = people, ExpiresAt = Now.AddMinutes(5) },
@@ -77,6 +111,8 @@ public sealed class ShelterDeciderTests
             Assert.InRange(state.Reserved + state.Sheltered, 0, 100);
             Assert.Equal(state.Book.Held.Sum(x => x.Quantity), state.Reserved + state.Sheltered);
         }
+
+        protected override Decision<ShelterState, CommandOutcome> Ring(ShelterState state, Alarm alarm, ActContext context) => ShelterDecider.Ring(state, alarm, context);
 
         protected override Decision<ShelterState, Reservation> Reserve(ShelterState state, ReserveCommand command, ActContext context) =>
             ShelterDecider.Reserve(state, command, SmallDistrict.Shelter("s1"), context);

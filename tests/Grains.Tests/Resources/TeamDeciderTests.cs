@@ -91,6 +91,36 @@ public sealed class TeamDeciderTests
     }
 
     [Fact]
+    public void An_acknowledged_order_that_does_not_set_out_in_time_times_out()
+    {
+        var acknowledged = OrderLife.Report(Ordered(out _), Report(OrderProgress.Acknowledged), Context);
+        var alarm = Assert.Single(acknowledged.Alarms);
+        Assert.Equal(new Alarm(Alarm.DepartBy, "o1", Now.AddMinutes(10)), alarm);
+        var rung = OrderLife.Ring(acknowledged.State, alarm, Context);
+        Assert.Null(rung.State.Order);
+        Assert.Equal((OrderProgress.TimedOut, "did not set out in time"), (rung.Outbox.Notices[0].Progress, rung.Outbox.Notices[0].Reason));
+        Assert.Equal(EffectKind.CrewReleased, rung.Outbox.Messages[0].Kind);
+
+        var departed = OrderLife.Report(acknowledged.State, Report(OrderProgress.EnRoute), Context);
+        Assert.Equal([alarm with { Due = default }], departed.Cancelled);
+        Assert.Same(departed.State, OrderLife.Ring(departed.State, alarm, Context).State);
+    }
+
+    [Fact]
+    public void A_team_that_does_not_report_home_is_asked_for_once_and_not_set_free()
+    {
+        var state = OrderLife.Report(Ordered(out var token), Report(OrderProgress.OnScene), Context).State;
+        var released = OrderLife.Release(state, new ReleaseCommand("o1", token), Context);
+        var alarm = Assert.Single(released.Alarms);
+        Assert.Equal(new Alarm(Alarm.ReturnBy, "o1", Now.AddMinutes((2 * 12) + 30)), alarm);
+        var rung = OrderLife.Ring(released.State, alarm, Context with { Now = alarm.Due });
+        Assert.Equal(("o1/return-by", EffectKind.Escalated), (rung.Outbox.Messages[0].Id, rung.Outbox.Messages[0].Kind));
+        Assert.True(rung.State.Order is { Progress: OrderProgress.Returning, Overdue: true });
+        Assert.Same(rung.State, OrderLife.Ring(rung.State, alarm, Context with { Now = alarm.Due }).State);
+        Assert.Null(OrderLife.Report(rung.State, Report(OrderProgress.Returned), Context).State.Order);
+    }
+
+    [Fact]
     public void An_acknowledged_order_does_not_time_out()
     {
         var state = OrderLife.Report(Ordered(out _), Report(OrderProgress.Acknowledged), Context).State;
@@ -102,7 +132,7 @@ public sealed class TeamDeciderTests
     {
         var declined = OrderLife.Report(Ordered(out _), Report(OrderProgress.Declined) with { Reason = "pump|broken" }, Context);
         Assert.Null(declined.State.Order);
-        Assert.Equal("o1|Declined|pump/broken", declined.Outbox.Notices[0].Subject);
+        Assert.Equal("o1|Declined|pump/broken|1", declined.Outbox.Notices[0].Subject);
     }
 
     [Fact]
@@ -150,7 +180,7 @@ public sealed class TeamDeciderTests
         new() { OrderId = orderId, IncidentId = "i1", Resource = SmallDistrict.Pumping, Quantity = 1, ExpiresAt = Now.AddMinutes(5) };
 
     private static OrderCommand Order(long token) =>
-        new() { OrderId = "o1", Token = token, Destination = new GeoPoint(121, 32), TravelMinutes = 12, AcknowledgeBy = Now.AddMinutes(3) };
+        new() { OrderId = "o1", Token = token, Destination = new GeoPoint(121, 32), TravelMinutes = 12, AcknowledgeBy = Now.AddMinutes(3), DepartWithin = TimeSpan.FromMinutes(10) };
 
     private static ProgressReport Report(OrderProgress progress) => new() { OrderId = "o1", Progress = progress };
 

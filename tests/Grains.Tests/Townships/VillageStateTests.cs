@@ -17,7 +17,8 @@ public sealed class VillageStateTests
             {
                 var id = $"o{order}";
                 state = leave ? state.Leave(Residents, id, "shelter", people) : state.ComeHome(id);
-                if (leave) model.TryAdd(id, Math.Clamp(people, 0, Residents - model.Values.Sum()));
+                if (leave && model.TryGetValue(id, out var left)) model[id] = Math.Clamp(people, 0, left);
+                else if (leave) model.Add(id, Math.Clamp(people, 0, Residents - model.Values.Sum()));
                 else model.Remove(id);
                 if (state.PeopleAway is < 0 or > Residents) return false;
                 if (!state.Away.Select(x => (x.OrderId, x.People)).SequenceEqual(model.Select(x => (x.Key, x.Value)))) return false;
@@ -35,6 +36,10 @@ public sealed class VillageStateTests
         Assert.Same(home, home.ComeHome("o1"));
         Assert.Equal(0, home.PeopleAway);
     }
+
+    [Fact]
+    public void Those_who_left_and_did_not_arrive_count_as_at_home() =>
+        Assert.Equal(80, new VillageState().Leave(Residents, "o1", "s", 100).Leave(Residents, "o1", "s", 80).PeopleAway);
 
     [Fact]
     public void No_more_leave_than_are_at_home() =>

@@ -77,8 +77,79 @@ public sealed class GreatCircleTravelTests
             var minutes = barred.Minutes(from, to, 40);
             Assert.True(minutes >= free.Minutes(from, to, 40) - 1e-9);
             Assert.Equal(minutes, barred.Minutes(from, to, 40));
-            Assert.Equal(minutes, barred.Matrix([new TravelOrigin(from, 40)], [to])[0][0]);
+            Assert.Equal(minutes, barred.Matrix([new TravelOrigin(from, 40)], [to])[0, 0]);
         }, iter: 200);
+
+    [Fact]
+    public void A_corner_of_a_barrier_on_the_line_is_met_once_where_it_goes_through_and_not_where_it_only_touches()
+    {
+        Districts.Barrier Bent(double lon) => new() { Id = "b", NameZh = "b", Line = [new(lon, 31.9), new(121.1, 32), new(121.12, 32.1)] };
+        // Eastward, westward, and with the corner at the barrier's own end.
+        foreach (var (from, to) in new[] { (West, East), (East, West) })
+        {
+            Assert.True(double.IsInfinity(new GreatCircleTravel([Bent(121.09)], [], new()).Minutes(from, to, 40)));
+            var touching = new Districts.Barrier { Id = "b", NameZh = "b", Line = [new(121.09, 32.1), new(121.1, 32), new(121.11, 32.1)] };
+            Assert.True(double.IsFinite(new GreatCircleTravel([touching], [], new()).Minutes(from, to, 40)));
+        }
+    }
+
+    [Fact]
+    public void A_way_is_as_long_back_as_there() =>
+        Gen.Select(Places, Places).Sample((from, to) =>
+        {
+            Assert.Equal(River.Minutes(from, to, 40), River.Minutes(to, from, 40), 9);
+            Assert.Equal(Free.Minutes(from, to, 40), Free.Minutes(to, from, 40));
+        });
+
+    [Fact]
+    public void Without_barriers_no_way_over_a_third_place_is_shorter() =>
+        Gen.Select(Places, Places, Places).Sample((from, over, to) =>
+            Free.Minutes(from, to, 40) <= Free.Minutes(from, over, 40) + Free.Minutes(over, to, 40) + 1e-9);
+
+    [Fact]
+    public void A_matrix_says_of_each_journey_what_is_said_of_it_alone() =>
+        Gen.Select(Gen.Select(Places, Gen.OneOfConst(3.6, 25.0, 40.0)).Array[0, 6], Places.Array[0, 6]).Sample((origins, destinations) =>
+        {
+            var matrix = River.Matrix([.. origins.Select(x => new TravelOrigin(x.Item1, x.Item2))], destinations);
+            for (var i = 0; i < origins.Length; i++)
+            {
+                for (var j = 0; j < destinations.Length; j++)
+                {
+                    Assert.Equal(River.Minutes(origins[i].Item1, destinations[j], origins[i].Item2), matrix[i, j]);
+                    Assert.Equal(TravelSource.GreatCircle, matrix.SourceOf(i, j));
+                }
+            }
+        });
+
+    [Fact]
+    public void The_distance_is_the_great_circles() =>
+        Gen.Select(Gen.Double[-180, 180], Gen.Double[-90, 90], Gen.Double[-180, 180], Gen.Double[-90, 90]).Sample((lon1, lat1, lon2, lat2) =>
+        {
+            var (from, to) = (new GeoPoint(lon1, lat1), new GeoPoint(lon2, lat2));
+            var expected = from.DistanceM(to);
+            // Near the antipode the haversine and the chord both lose digits.
+            return Math.Abs(new LocatedPoint(from).DistanceM(new LocatedPoint(to)) - expected) <= 1e-6 + (1e-8 * expected) || expected > 20_000_000;
+        });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-40)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_speed_that_is_none_is_an_error(double speedKmH)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Free.Minutes(West, East, speedKmH));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Free.Matrix([new TravelOrigin(West, speedKmH)], [East], TestContext.Current.CancellationToken));
+    }
+
+    private static readonly GreatCircleTravel Free = new([], [], new GreatCircleTravelOptions());
+
+    private static readonly GreatCircleTravel River = new(
+        [new Districts.Barrier { Id = "b", NameZh = "b", Line = [new(121.09, 31), new(121.11, 31.97), new(121.08, 32.02), new(121.1, 33)] }],
+        [Crossing("c1", "b", new GeoPoint(121.11, 31.97), 2), Crossing("c2", "b", new GeoPoint(121.08, 32.02), 3)],
+        new GreatCircleTravelOptions());
+
+    private static Gen<GeoPoint> Places => Gen.Select(Gen.Double[121, 121.2], Gen.Double[31.9, 32.1]).Select((lon, lat) => new GeoPoint(lon, lat));
 
     private static Districts.Barrier Meridian(string id, double lon) =>
         new() { Id = id, NameZh = id, Line = [new GeoPoint(lon, 31), new GeoPoint(lon, 33)] };

@@ -1,0 +1,270 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Haimen.Grains.Dispatch;
+using Haimen.Grains.Dispatch.Solving;
+using Haimen.Grains.Districts;
+using Haimen.Grains.Travel;
+using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+using Haimen.Host.CommandLine;
+
+namespace Haimen.Host.Dispatch;
+
+/// <summary>Reads a problem and makes of it what the solver takes. What cannot be used is refused with the field's name.</summary>
+internal static class DispatchDocumentReader
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    private static readonly DispatchDocumentValidator Validator = new();
+
+    /// <summary>Reads and checks a problem.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="InputRefusedException">It is not JSON, or a field is missing, unknown or out of range.</exception>
+    public static async Task<DispatchDocument> ReadAsync(Stream json, CancellationToken cancellationToken)
+    {
+        DispatchDocument document;
+        try
+        {
+            document = await JsonSerializer.DeserializeAsync<DispatchDocument>(json, Strict, cancellationToken) ?? throw new InputRefusedException("the problem: must be a JSON object");
+        }
+        catch (JsonException e)
+        {
+            var place = e.Path is { Length: > 2 } path ? $"{path[2..]}: " : "";
+            throw new InputRefusedException($"{place}{Shortened(e.Message)}");
+        }
+
+        var result = Validator.Validate(document);
+        if (!result.IsValid)
+        {
+            var first = result.Errors[0];
+            throw new InputRefusedException($"{Camel(first.PropertyName)}: {(first.AttemptedValue is null or not IFormattable and not string ? "" : $"{first.AttemptedValue} is not allowed; ")}{first.ErrorMessage}");
+        }
+
+        Check(document);
+        return document;
+    }
+
+    /// <summary>The figures that a problem sets; the others as they are by default, without preparedness.</summary>
+    public static DispatchOptions OptionsOf(DispatchDocument document)
+    {
+        var usual = new DispatchOptions();
+        return new DispatchOptions
+        {
+            LatenessFactor = document.Lambda ?? usual.LatenessFactor,
+            UnmetMinutes = document.UnmetMinutes ?? usual.UnmetMinutes,
+            TownshipSurchargeMinutes = document.TierSurcharge?.Township ?? usual.TownshipSurchargeMinutes,
+            DistrictSurchargeMinutes = document.TierSurcharge?.District ?? usual.DistrictSurchargeMinutes,
+            AgreementSurchargeMinutes = document.TierSurcharge?.Agreement ?? usual.AgreementSurchargeMinutes,
+            SwitchMinutes = document.SwitchMinutes ?? usual.SwitchMinutes,
+            PreparednessWeight = document.PreparednessWeight ?? 0,
+            CoverageMinutes = document.CoverageMinutes ?? usual.CoverageMinutes,
+            Budget = TimeSpan.FromMilliseconds(document.BudgetMs ?? usual.Budget.TotalMilliseconds),
+        };
+    }
+
+    /// <summary>Makes the solver's problem.</summary>
+    /// <param name="document">A checked problem.</param>
+    /// <param name="travel">Travel times where the problem gives none.</param>
+    /// <param name="cancellationToken">Cancels the wait for travel times.</param>
+    public static async Task<DispatchProblem> ToProblemAsync(DispatchDocument document, ITravelMatrixSource travel, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(document);
+        var needs = document.Needs!;
+        var supplies = new List<DispatchSupply>();
+        var arcs = new List<DispatchArc>();
+        var needIndex = needs.Select((x, i) => (x.Id!, i)).ToDictionary(x => x.Item1, x => x.i, StringComparer.Ordinal);
+
+        var wanted = Of(NeedKind.Team);
+        var capabilities = wanted.Select(x => needs[x].Capability!).ToHashSet(StringComparer.Ordinal);
+        var minutes = await MinutesAsync(document.Teams, x => x.SpeedKmH ?? options.LorrySpeedKmH, wanted);
+        for (var i = 0; i < document.Teams.Count; i++)
+        {
+            var team = document.Teams[i];
+            supplies.Add(new DispatchSupply(team.Id!, Named(team.Id!), "", 1, 0) { UnderWayTo = team.UnderWayTo is { } need ? needIndex[need] : null });
+            for (var j = 0; j < wanted.Length; j++)
+            {
+                if (team.Capabilities!.Contains(needs[wanted[j]].Capability!, StringComparer.Ordinal)) Serve(wanted[j], minutes(i, j));
+            }
+        }
+
+        wanted = Of(NeedKind.Supply);
+        minutes = await MinutesAsync(document.Stores, _ => options.LorrySpeedKmH, wanted);
+        for (var i = 0; i < document.Stores.Count; i++)
+        {
+            var store = document.Stores[i];
+            var tier = Enum.Parse<DepotTier>(store.Tier!, ignoreCase: true);
+            foreach (var (category, pieces) in store.Stock!.OrderBy(x => x.Key, StringComparer.Ordinal))
+            {
+                if (pieces == 0) continue;
+                supplies.Add(new DispatchSupply(store.Id!, Named(store.Id!), category, pieces, DispatchCost.SurchargeMinutes(tier, options)));
+                for (var j = 0; j < wanted.Length; j++)
+                {
+                    if (needs[wanted[j]].Category == category) Serve(wanted[j], (store.ReadyMinutes ?? 0) + minutes(i, j));
+                }
+            }
+        }
+
+        wanted = Of(NeedKind.Evacuation);
+        minutes = await MinutesAsync(document.Shelters, _ => options.WalkingSpeedKmH, wanted);
+        var byBus = document.TravelMinutes is null ? await MinutesAsync(document.Shelters, _ => options.BusSpeedKmH, wanted) : null;
+        for (var i = 0; i < document.Shelters.Count; i++)
+        {
+            var shelter = document.Shelters[i];
+            supplies.Add(new DispatchSupply(shelter.Id!, Named(shelter.Id!), "shelter-place", shelter.Places!.Value, 0));
+            for (var j = 0; j < wanted.Length; j++) Serve(wanted[j], byBus is null ? minutes(i, j) : Math.Min(minutes(i, j), options.BusReadyMinutes + byBus(i, j)));
+        }
+
+        // Sorted by counting: by need, and within a need as they came, which is by supply.
+        var first = new int[needs.Count + 1];
+        foreach (var arc in arcs) first[arc.Demand + 1]++;
+        for (var i = 1; i < first.Length; i++) first[i] += first[i - 1];
+        var sorted = new DispatchArc[arcs.Count];
+        foreach (var arc in arcs) sorted[first[arc.Demand]++] = arc;
+        return new DispatchProblem(
+            supplies,
+            [.. needs.Select(x => new DispatchDemand(x.Id!, Named(x.Id!), x.Quantity!.Value, x.Weight!.Value, x.WithinMinutes!.Value) { Pinned = x.Pinned ?? [] })],
+            sorted,
+            options,
+            await CoversAsync(document, capabilities, travel, options, cancellationToken));
+
+        int[] Of(NeedKind kind) => [.. Enumerable.Range(0, needs.Count).Where(x => DispatchDocumentValidator.Is(needs[x].Kind, kind))];
+
+        void Serve(int need, double arrival)
+        {
+            if (double.IsFinite(arrival) && needs[need].Forbidden?.Contains(supplies[^1].ResourceId, StringComparer.Ordinal) != true)
+                arcs.Add(new DispatchArc(supplies.Count - 1, need, arrival));
+        }
+
+        async ValueTask<Func<int, int, double>> MinutesAsync<T>(IReadOnlyList<T> resources, Func<T, double> speedKmH, int[] to)
+            where T : PlacedEntry
+        {
+            if (document.TravelMinutes is { } given)
+            {
+                var ids = Array.ConvertAll(to, x => needs[x].Id!);
+                var rows = resources.Select(x => given.GetValueOrDefault(x.Id!)).ToArray();
+                return (i, j) => rows[i] is { } row && row.TryGetValue(ids[j], out var found) ? found : double.PositiveInfinity;
+            }
+
+            var matrix = await travel.MatrixAsync([.. resources.Select(x => new TravelOrigin(PlaceOf(x), speedKmH(x)))], [.. to.Select(x => PlaceOf(needs[x]))], cancellationToken);
+            return (i, j) => matrix[i, j];
+        }
+    }
+
+    private static async ValueTask<List<DispatchCover>> CoversAsync(
+        DispatchDocument document, HashSet<string> capabilities, ITravelMatrixSource travel, DispatchOptions options, CancellationToken cancellationToken)
+    {
+        var covers = new List<DispatchCover>();
+        if (options.PreparednessWeight <= 0 || document.Townships.Count == 0) return covers;
+        var matrix = await travel.MatrixAsync(
+            [.. document.Teams.Select(x => new TravelOrigin(PlaceOf(x), x.SpeedKmH ?? options.LorrySpeedKmH))], [.. document.Townships.Select(PlaceOf)], cancellationToken);
+        for (var i = 0; i < document.Townships.Count; i++)
+        {
+            var township = document.Townships[i];
+            var grade = township.Warning is { } warning ? Enum.Parse<HazardGrade>(warning, ignoreCase: true) : HazardGrade.Normal;
+            foreach (var capability in capabilities.Order(StringComparer.Ordinal))
+            {
+                var able = Enumerable.Range(0, document.Teams.Count)
+                    .Where(x => document.Teams[x].UnderWayTo is null && matrix[x, i] <= options.CoverageMinutes && document.Teams[x].Capabilities!.Contains(capability, StringComparer.Ordinal))
+                    .ToArray();
+                if (able.Length == 0) continue;
+                var price = DispatchCost.Uncovered(township.Population!.Value, DispatchCost.Alertness(grade), options);
+                covers.Add(new DispatchCover(township.Id!, Named($"{township.Id} {capability}"), price, able));
+            }
+        }
+
+        return covers;
+    }
+
+    /// <summary>What one entry says of another.</summary>
+    private static void Check(DispatchDocument document)
+    {
+        var resources = Unique("teams", document.Teams).Concat(Unique("stores", document.Stores)).Concat(Unique("shelters", document.Shelters)).ToArray();
+        if (resources.GroupBy(x => x.Id, StringComparer.Ordinal).FirstOrDefault(x => x.Count() > 1) is { } twice)
+            throw new InputRefusedException($"{twice.Last().Where}.id: '{twice.Key}' is also the id of {twice.First().Where}; a resource's id must be its own");
+        var needs = Unique("needs", document.Needs!).Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
+        _ = Unique("townships", document.Townships).Count;
+        var known = resources.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < document.Teams.Count; i++)
+        {
+            if (document.Teams[i].UnderWayTo is not { } to) continue;
+            if (!document.Needs!.Any(x => x.Id == to && DispatchDocumentValidator.Is(x.Kind, NeedKind.Team)))
+                throw new InputRefusedException($"teams[{i}].underWayTo: '{to}' is not a team need of this problem");
+        }
+
+        for (var i = 0; i < document.Needs!.Count; i++)
+        {
+            Known($"needs[{i}].pinned", document.Needs[i].Pinned);
+            Known($"needs[{i}].forbidden", document.Needs[i].Forbidden);
+        }
+
+        if (document.TravelMinutes is { } travel)
+        {
+            foreach (var (resource, row) in travel)
+            {
+                if (!known.Contains(resource)) throw new InputRefusedException($"travelMinutes.{resource}: is not a team, store or shelter of this problem");
+                foreach (var need in row.Keys)
+                {
+                    if (!needs.Contains(need)) throw new InputRefusedException($"travelMinutes.{resource}.{need}: is not a need of this problem");
+                }
+            }
+        }
+
+        var reckoned = document.TravelMinutes is null;
+        var covered = document.PreparednessWeight > 0 && document.Townships.Count > 0;
+        Placed("teams", document.Teams, reckoned || covered);
+        Placed("stores", document.Stores, reckoned);
+        Placed("shelters", document.Shelters, reckoned);
+        Placed("needs", document.Needs, reckoned);
+        Placed("townships", document.Townships, covered);
+
+        void Known(string field, IReadOnlyList<string>? ids)
+        {
+            if (ids?.FirstOrDefault(x => !known.Contains(x)) is { } unknown) throw new InputRefusedException($"{field}: '{unknown}' is not a team, store or shelter of this problem");
+        }
+    }
+
+    private static List<(string Where, string Id)> Unique<T>(string list, IReadOnlyList<T> entries)
+        where T : PlacedEntry
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!seen.Add(entries[i].Id!)) throw new InputRefusedException($"{list}[{i}].id: '{entries[i].Id}' stands twice");
+        }
+
+        return [.. entries.Select((x, i) => ($"{list}[{i}]", x.Id!))];
+    }
+
+    private static void Placed<T>(string list, IReadOnlyList<T> entries, bool needed)
+        where T : PlacedEntry
+    {
+        for (var i = 0; needed && i < entries.Count; i++)
+        {
+            if (entries[i].Lon is null) throw new InputRefusedException($"{list}[{i}].lon: is missing; must be -180 to 180");
+            if (entries[i].Lat is null) throw new InputRefusedException($"{list}[{i}].lat: is missing; must be -90 to 90");
+        }
+    }
+
+    private static GeoPoint PlaceOf(PlacedEntry entry) => new(entry.Lon!.Value, entry.Lat!.Value);
+
+    private static LocalizedText Named(string id) => new(id, id);
+
+    /// <summary>Property names as the file has them.</summary>
+    private static string Camel(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>The sentence of a JSON error without where it was, which is said in front.</summary>
+    private static string Shortened(string message)
+    {
+        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).ReplaceLineEndings(" ").Replace("Haimen.Host.Dispatch.", "", StringComparison.Ordinal);
+    }
+}
