@@ -69,7 +69,7 @@ internal sealed class PartnersGrain : Grain, IPartnersGrain
         if (!_taken.TryGetValue(wake.Subject, out var call)) return;
         var arrives = wake.Name == ArriveWake;
         if (!arrives) Keep(call, 0);
-        await CommandAsync(call, arrives ? IncidentCommandKind.AidArrived : IncidentCommandKind.AidReturned, call.AnswerId, arrives ? "on scene" : "home", null, cancellationToken);
+        await CommandAsync(call, arrives ? IncidentCommandKind.AidArrived : IncidentCommandKind.AidReturned, call.AnswerId, arrives ? "已到场 / on scene" : "已归建 / home", null, cancellationToken);
     }
 
     /// <summary>Answers a request once, and again when it is revised and there is more to give.</summary>
@@ -91,7 +91,7 @@ internal sealed class PartnersGrain : Grain, IPartnersGrain
         var behaviour = _behaviours[call.Partner];
         var offer = OfferOf(behaviour, call.Resource);
         var quantity = Math.Min(Left(behaviour, call.Resource), call.Quantity);
-        var reason = behaviour.Refuse ?? (offer is null ? "nothing of the kind to spare" : quantity == 0 ? "all of it is out" : "on its way");
+        var reason = behaviour.Refuse ?? (offer is null ? "没有此类力量可派 / nothing of the kind to spare" : quantity == 0 ? "已全部派出 / all of it is out" : "已派出 / on its way");
         await CommandAsync(
             call,
             IncidentCommandKind.AnswerAid,
