@@ -26,10 +26,14 @@ internal sealed partial class DispatchGrain(
     RealmTravel travel,
     IRealmClock clock,
     IOptions<DispatchOptions> options,
+    IOptions<DispatchPolicyOptions> policy,
     ILogger<DispatchGrain> logger,
     TimeProvider? time = null,
     IHostApplicationLifetime? host = null) : Grain, IDispatchGrain
 {
+    private const int MostPlansAtAnInstant = 30;
+    private static readonly TimeSpan RestlessPause = TimeSpan.FromMinutes(1);
+
     private readonly DispatchOptions _options = options.Value;
     private readonly DispatchProblemBuilder _builder = new(district, options.Value);
     private readonly ResourceClasses _classes = new(district);
@@ -38,6 +42,8 @@ internal sealed partial class DispatchGrain(
     private ActorKey _key;
     private bool _planScheduled;
     private long _lastStamp;
+    private DateTimeOffset _planInstant;
+    private int _plansAtInstant;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -74,13 +80,25 @@ internal sealed partial class DispatchGrain(
         _planScheduled = true;
         try
         {
-            await ScheduleAsync(DispatchWakes.Plan, _key.Realm.IsLive ? _options.GatherWindow : TimeSpan.Zero);
+            var window = _key.Realm.IsLive ? _options.GatherWindow : TimeSpan.Zero;
+            await ScheduleAsync(DispatchWakes.Plan, IsRestless() ? RestlessPause : window);
         }
         catch
         {
             _planScheduled = false;
             throw;
         }
+    }
+
+    /// <summary>
+    /// Whether it has planned again and again at one instant: what it proposes is refused or given back each time for a reason that it
+    /// cannot see. A virtual clock would stand still for ever.
+    /// </summary>
+    private bool IsRestless()
+    {
+        var now = clock.Now(_key.Realm);
+        if (now != _planInstant) (_planInstant, _plansAtInstant) = (now, 0);
+        return ++_plansAtInstant > MostPlansAtAnInstant;
     }
 
     private Task ScheduleAsync(string name, TimeSpan after) =>
@@ -102,7 +120,7 @@ internal sealed partial class DispatchGrain(
         var stamp = Stamp(now);
         var proposals = Propose(problem, plan, needs, stamp, travelSource);
         var orders = await ReserveAsync(proposals, now);
-        await PlaceAsync(plan, needs, orders, $"plan-{stamp}");
+        await PlaceAsync(problem, plan, needs, orders, $"plan-{stamp}");
         LogPlanned(_key, stamp, needs.Length, orders.Length, plan.Unmet.Sum(), plan.Bound.Cost, plan.Bound.LowerBound, plan.Bound.Method);
         if (orders.Length < proposals.Count) await SchedulePlanAsync();
     }
@@ -224,7 +242,7 @@ internal sealed partial class DispatchGrain(
                 IncidentId = need.IncidentId,
                 Resource = order.Resource,
                 Quantity = order.Quantity,
-                ExpiresAt = now + _options.ReservationTime,
+                ExpiresAt = now + _options.ReservationTime + (need.AwaitsCommander ? policy.Value.ConfirmWithin : TimeSpan.Zero),
                 InsteadOf = proposal.Taken is { } taken ? new ReleaseCommand(taken.OrderId, taken.Token) : null,
             });
         }
@@ -236,10 +254,11 @@ internal sealed partial class DispatchGrain(
         }
     }
 
-    private async Task PlaceAsync(DispatchPlan plan, PlannedNeed[] needs, HeldProposal[] orders, string planId)
+    private async Task PlaceAsync(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, HeldProposal[] orders, string planId)
     {
         var byIncident = orders.ToLookup(x => x.IncidentId, StringComparer.Ordinal);
         var taken = orders.Where(x => x.TakenFrom is not null).ToLookup(x => x.TakenFrom, x => x.TakenOrder!, StringComparer.Ordinal);
+        var replaced = Replaced(problem, plan, needs, orders).ToLookup(x => x.IncidentId, x => x.OrderId, StringComparer.Ordinal);
         var outcomes = needs.Select((need, i) => (need, Unmet: plan.Unmet[i])).GroupBy(x => x.need.IncidentId, StringComparer.Ordinal).Select(x =>
         {
             var planned = x.Select(y => y.need.Need.Id).ToHashSet(StringComparer.Ordinal);
@@ -256,9 +275,27 @@ internal sealed partial class DispatchGrain(
                 ],
                 Bound = plan.Bound,
                 Diverted = [.. taken[x.Key].Order(StringComparer.Ordinal)],
+                Replaced = [.. replaced[x.Key].Order(StringComparer.Ordinal)],
             });
         }).Where(x => x.Outcome.Orders.Length > 0 || x.Outcome.Diverted.Length > 0 || !x.Outcome.Shortfalls.SequenceEqual(_incidents[x.IncidentId].Told)).ToList();
         await InTurnAsync(outcomes, x => PlaceOneAsync(x.IncidentId, x.Outcome, byIncident[x.IncidentId]));
+    }
+
+    /// <summary>
+    /// The orders under way that a plan has no use for, as far as others are reserved in their place. One that nobody replaces goes on.
+    /// </summary>
+    private static IEnumerable<(string IncidentId, string OrderId)> Replaced(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, HeldProposal[] orders)
+    {
+        var used = plan.Assignments.Select(x => x.Arc.Supply).ToHashSet();
+        var idle = Enumerable.Range(0, problem.Supplies.Count).Where(x => !used.Contains(x)).ToLookup(x => problem.Supplies[x].UnderWayTo ?? -1);
+        for (var i = 0; i < needs.Length; i++)
+        {
+            var need = needs[i];
+            var gone = orders.Count(x => need.UnderWay.Any(y => y.OrderId == x.TakenOrder));
+            var sent = orders.Where(x => x.IncidentId == need.IncidentId && x.Order.NeedId == need.Need.Id).Sum(x => x.Order.Quantity);
+            foreach (var supply in idle[i].Take(Math.Max(0, sent - need.Open - gone)))
+                yield return (need.IncidentId, need.UnderWay.First(x => x.TeamId == problem.Supplies[supply].ResourceId).OrderId);
+        }
     }
 
     private async Task<bool> PlaceOneAsync(string incidentId, PlanOutcome outcome, IEnumerable<HeldProposal> held)

@@ -1,4 +1,5 @@
 using Haimen.Benchmarks.Load;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Storage;
 using Haimen.Host.Hosting;
 using Haimen.Host.Plugins;
@@ -26,6 +27,8 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
+    public IServiceProvider Services => _host.Services;
+
     public IEventLog EventLog => _host.Services.GetRequiredService<IEventLog>();
 
     public LoadDriver Driver { get; }
@@ -34,10 +37,13 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
     /// <param name="sensors">Sensors in the district.</param>
     /// <param name="withRain">Whether there are rain gauges among them.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<BenchmarkSilo> StartAsync(int sensors, bool withRain, CancellationToken cancellationToken)
+    /// <param name="change">Makes another district of the seeds'; none where null.</param>
+    /// <param name="configure">What else the silo gets.</param>
+    public static async Task<BenchmarkSilo> StartAsync(
+        int sensors, bool withRain, CancellationToken cancellationToken, Func<District, District>? change = null, Action<ISiloBuilder>? configure = null)
     {
         var setup = DistrictSetup.Load(Path.Combine(AppContext.BaseDirectory, "seeds/haimen"), PluginFolder.Default);
-        var synthetic = new SyntheticSensors(setup.District, sensors, withRain);
+        var synthetic = new SyntheticSensors(change is null ? setup.District : change(setup.District), sensors, withRain);
         using var logging = HostLogging.Quiet();
         var store = await Store.OpenAsync(StoreOptions.ForOneShot(), logging, cancellationToken);
         try
@@ -54,6 +60,7 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
                 silo.Services.AddSingleton<LoadDesk>();
                 // None is put to rest in the middle of a measurement.
                 silo.Configure<GrainCollectionOptions>(x => x.CollectionAge = TimeSpan.FromDays(1));
+                configure?.Invoke(silo);
             });
             var host = builder.Build();
             await host.StartAsync(cancellationToken);

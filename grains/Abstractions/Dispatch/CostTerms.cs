@@ -1,6 +1,6 @@
 namespace Haimen.Grains.Dispatch;
 
-/// <summary>The terms of an order's cost: <c>units · weight · (minutes + latenessFactor · lateMinutes + surchargeMinutes + switchMinutes)</c>.</summary>
+/// <summary>The terms of an order's cost: <c>units · weight · (minutes + latenessFactor · lateMinutes + surchargeMinutes) + switchCost</c>.</summary>
 [GenerateSerializer, Immutable, Alias("haimen.cost-terms")]
 public sealed record CostTerms
 {
@@ -22,8 +22,8 @@ public sealed record CostTerms
     /// <summary>s, the surcharge of the resource's tier.</summary>
     [Id(5)] public required double SurchargeMinutes { get; init; }
 
-    /// <summary>What it counts to take the resource from an order under way; 0 where it was free.</summary>
-    [Id(6)] public required double SwitchMinutes { get; init; }
+    /// <summary>What it costs to take the resource from an order under way, weighted minutes; 0 where it was free.</summary>
+    [Id(6)] public required double SwitchCost { get; init; }
 
     /// <summary>The sum, weighted minutes.</summary>
     [Id(7)] public required double Cost { get; init; }

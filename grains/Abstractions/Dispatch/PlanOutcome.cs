@@ -18,4 +18,7 @@ public sealed record PlanOutcome
 
     /// <summary>Orders of the incident whose teams the plan has taken for others.</summary>
     [Id(4)] public string[] Diverted { get; init; } = [];
+
+    /// <summary>Orders of the incident whose teams are to turn back, since others that the plan sends are there sooner.</summary>
+    [Id(5)] public string[] Replaced { get; init; } = [];
 }

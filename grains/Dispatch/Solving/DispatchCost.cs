@@ -5,9 +5,10 @@ namespace Haimen.Grains.Dispatch.Solving;
 /// <summary>
 /// The cost that dispatch minimises, in weighted minutes; the solver, its checks and the explanations all use it. A plan costs the sum of
 /// <list type="bullet">
-/// <item>for q units of a need served: <c>q · w · (t + λ · max(0, t − d) + s + c)</c>, with t the minutes to arrive (readiness included),
-/// d the minutes within which it is wanted, s the surcharge of the resource's tier, and c the minutes of a switch where the resource is
-/// taken from an order under way;</item>
+/// <item>for q units of a need served: <c>q · w · (t + λ · max(0, t − d) + s)</c>, with t the minutes to arrive (readiness included), d the minutes
+/// within which it is wanted, and s the surcharge of the resource's tier;</item>
+/// <item>for a team under way that is not left on its way: <c>w · c</c>, with w the weight of the need it was sent to and c the minutes of a
+/// switch;</item>
 /// <item>for a unit unmet: <c>w · M</c>;</item>
 /// <item>for each township and capability for which the plan keeps no free team within reach though there is one (a team answers for one
 /// township and capability at a time): <c>p · a · n / 10,000</c>, with n the township's inhabitants and a its <see cref="Alertness"/>.</item>
@@ -25,10 +26,10 @@ internal static class DispatchCost
     /// <param name="weight">w, the need's priority weight.</param>
     /// <param name="minutes">t, minutes until it arrives, readiness included.</param>
     /// <param name="withinMinutes">d, minutes within which it is wanted.</param>
-    /// <param name="addedMinutes">s + c: the surcharge of the resource's tier and the minutes of a switch.</param>
+    /// <param name="surchargeMinutes">s, the surcharge of the resource's tier.</param>
     /// <param name="options">λ.</param>
-    public static double Served(double weight, double minutes, double withinMinutes, double addedMinutes, DispatchOptions options) =>
-        weight * (minutes + (options.LatenessFactor * Math.Max(0, minutes - withinMinutes)) + addedMinutes);
+    public static double Served(double weight, double minutes, double withinMinutes, double surchargeMinutes, DispatchOptions options) =>
+        weight * (minutes + (options.LatenessFactor * Math.Max(0, minutes - withinMinutes)) + surchargeMinutes);
 
     /// <summary>Cost of one unit unmet, weighted minutes.</summary>
     public static double Unmet(double weight, DispatchOptions options) => weight * options.UnmetMinutes;

@@ -40,7 +40,7 @@ internal sealed class DispatchExplainer
     private IEnumerable<DispatchAssignment> OfNeed(int demand, DispatchFlow[] flows)
     {
         var (first, end) = (_problem.FirstArc(demand), _problem.FirstArc(demand + 1));
-        for (var arc = first; arc < end; arc++) _cheapest.Offer(arc, _problem.Micro(arc));
+        for (var arc = first; arc < end; arc++) _cheapest.Offer(arc, _problem.FullMicro(arc));
         var cheapest = _cheapest.Take();
         return flows.Select(flow =>
         {
@@ -70,7 +70,7 @@ internal sealed class DispatchExplainer
             LateMinutes = Math.Max(0, arc.Minutes - demand.WithinMinutes),
             LatenessFactor = _problem.Options.LatenessFactor,
             SurchargeMinutes = _problem.Supplies[arc.Supply].SurchargeMinutes,
-            SwitchMinutes = _problem.SwitchMinutes(arc),
+            SwitchCost = _problem.IsSwitch(arc) ? _problem.SwitchCost(arc.Supply) : 0,
             Cost = units * _problem.UnitCost(arc),
         };
     }
@@ -111,12 +111,13 @@ internal sealed class DispatchExplainer
 
         if (left == 0 && used.Any()) return (AlternativeReason.SentAsWell, "", Text($"同时派往此处", $"goes there as well"));
         if (left < chosen.Units) return (AlternativeReason.TooFew, "", Text($"只剩 {left}，需要 {chosen.Units}", $"has only {left} of {chosen.Units} left"));
-        if (_problem.Micro(arc) > _problem.UnmetMicro(chosen.Demand))
+        if (_problem.FullMicro(arc) > _problem.UnmetMicro(chosen.Demand))
             return (AlternativeReason.TooLate, "", Text($"{other.Minutes:0.0} 分钟后才到，来不及", $"would come too late to be worth it, after {other.Minutes:0.0} min"));
-        if (_problem.Micro(arc) == _problem.Micro(chosen.Arc)) return (AlternativeReason.SameCost, "", Text($"代价相同", $"costs the same"));
+        if (_problem.FullMicro(arc) == _problem.FullMicro(chosen.Arc)) return (AlternativeReason.SameCost, "", Text($"代价相同", $"costs the same"));
         var mine = _problem.Arc(chosen.Arc, chosen.Demand);
         var later = other.Minutes - mine.Minutes;
-        var added = supply.SurchargeMinutes + _problem.SwitchMinutes(other) - _problem.Supplies[mine.Supply].SurchargeMinutes - _problem.SwitchMinutes(mine);
+        if (_problem.IsSwitch(other)) return (AlternativeReason.UnderWay, "", Text($"已在途中，改派不划算", $"is under way elsewhere, and to divert it gains too little"));
+        var added = supply.SurchargeMinutes - _problem.Supplies[mine.Supply].SurchargeMinutes;
         return (AlternativeReason.Dearer, "", (later > 0, added > 0) switch
         {
             (true, true) => Text($"晚到 {later:0.0} 分钟，且调用次序靠后（计 {added:0} 分钟）", $"{later:0.0} min later, and drawn on after by {added:0} min"),
@@ -152,6 +153,8 @@ internal sealed class DispatchExplainer
             return (decided, other.Subject.Length > 0 ? other.Subject : other.ResourceId, Text($"{arrives.Zh}；{name.Zh}代价更低，但{other.Why.Zh}", $"{arrives.En}; {name.En} would cost less, but {other.Why.En}"));
         }
 
+        if (others.Any(x => x.Reason == AlternativeReason.SentAsWell && x.Cost < cost))
+            return (DecidingConstraint.Capacity, "", Text($"{arrives.Zh}；代价更低的也派往此处，仍不够", $"{arrives.En}; those that cost less go as well, and do not suffice"));
         return candidates == 1
             ? (DecidingConstraint.OnlyOne, "", Text($"唯一可派的；{arrives.Zh}", $"the only one that can serve it; {arrives.En}"))
             : (DecidingConstraint.Cheapest, "", Text($"{candidates} 个可派的当中代价最低；{arrives.Zh}", $"costs least of the {candidates} that can serve it; {arrives.En}"));

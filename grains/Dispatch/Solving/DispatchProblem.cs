@@ -40,7 +40,7 @@ internal sealed class DispatchProblem
             if (i > 0 && (arc.Demand, arc.Supply).CompareTo((arcs[i - 1].Demand, arcs[i - 1].Supply)) <= 0)
                 throw new ArgumentException($"arc {i} is not after the one before it", nameof(arcs));
             (_supply[i], _minutes[i]) = (arc.Supply, arc.Minutes);
-            _micro[i] = DispatchCost.ToMicro(UnitCost(arc));
+            _micro[i] = DispatchCost.ToMicro(UnitCost(arc)) - SwitchMicro(arc.Supply);
             _start[arc.Demand + 1] = i + 1;
         }
 
@@ -85,18 +85,29 @@ internal sealed class DispatchProblem
     /// <summary>Supply of an arc.</summary>
     public int SupplyOf(int arc) => _supply[arc];
 
-    /// <summary>Cost of one unit along an arc, micro-minutes.</summary>
+    /// <summary>
+    /// Cost of one unit along an arc, micro-minutes, beyond that of leaving its supply unused: to leave a team unused that is under way costs
+    /// the switch.
+    /// </summary>
     public long Micro(int arc) => _micro[arc];
+
+    /// <summary>Cost of one unit along an arc, micro-minutes.</summary>
+    public long FullMicro(int arc) => _micro[arc] + SwitchMicro(_supply[arc]);
+
+    /// <summary>What it costs, in weighted minutes, not to leave a supply on its way; 0 where it is free.</summary>
+    public double SwitchCost(int supply) => Supplies[supply].UnderWayTo is { } current ? Demands[current].Weight * Options.SwitchMinutes : 0;
+
+    /// <summary>The same in micro-minutes.</summary>
+    public long SwitchMicro(int supply) => DispatchCost.ToMicro(SwitchCost(supply));
+
+    /// <summary>Whether an arc takes a team from what it is under way to.</summary>
+    public bool IsSwitch(DispatchArc arc) => Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand;
 
     /// <summary>Cost of one unmet unit of a need, micro-minutes.</summary>
     public long UnmetMicro(int demand) => _unmetMicro[demand];
 
     /// <summary>An arc.</summary>
     public DispatchArc Arc(int arc, int demand) => new(_supply[arc], demand, _minutes[arc]);
-
-    /// <summary>Minutes of a switch that an arc costs; 0 where its supply is free or on its way there.</summary>
-    public double SwitchMinutes(DispatchArc arc) =>
-        Supplies[arc.Supply].UnderWayTo is { } current && current != arc.Demand ? Options.SwitchMinutes : 0;
 
     /// <summary>Cost of one unmet unit of a need, weighted minutes.</summary>
     public double UnmetCost(int demand) => IsCover(demand) ? Covers[demand - Demands.Count].PriceMinutes : DispatchCost.Unmet(Demands[demand].Weight, Options);
@@ -106,6 +117,7 @@ internal sealed class DispatchProblem
     {
         if (IsCover(arc.Demand)) return 0;
         var demand = Demands[arc.Demand];
-        return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes + SwitchMinutes(arc), Options);
+        return DispatchCost.Served(demand.Weight, arc.Minutes, demand.WithinMinutes, Supplies[arc.Supply].SurchargeMinutes, Options)
+            + (IsSwitch(arc) ? SwitchCost(arc.Supply) : 0);
     }
 }

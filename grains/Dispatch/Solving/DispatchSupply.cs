@@ -10,6 +10,6 @@ namespace Haimen.Grains.Dispatch.Solving;
 /// <param name="SurchargeMinutes">s, the surcharge of its tier.</param>
 internal sealed record DispatchSupply(string ResourceId, LocalizedText Name, string Resource, int Units, double SurchargeMinutes)
 {
-    /// <summary>The need that it is under way to, an index; null where it is free. Sending it elsewhere costs the minutes of a switch.</summary>
+    /// <summary>The need that it is under way to, an index; null where it is free. Not to leave it on its way costs a switch.</summary>
     public int? UnderWayTo { get; init; }
 }

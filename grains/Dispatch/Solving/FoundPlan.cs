@@ -32,7 +32,16 @@ internal sealed class FoundPlan
             minutes += Unmet[i] * problem.UnmetCost(i);
         }
 
-        (CostMicro, BoundMicro) = (micro, openBoundMicro + open.PinnedMicro);
+        // A team under way that is sent elsewhere pays for the switch with its order; one that is not sent at all, here.
+        var switches = Int128.Zero;
+        var sent = Flows.Where(x => !problem.IsCover(x.Demand)).Select(x => problem.SupplyOf(x.Arc)).ToHashSet();
+        for (var i = 0; i < Left.Length; i++)
+        {
+            switches += problem.SwitchMicro(i);
+            if (!sent.Contains(i)) minutes += problem.SwitchCost(i);
+        }
+
+        (CostMicro, BoundMicro) = (micro + switches, openBoundMicro + open.PinnedMicro + switches);
         Bound = new PlanBound(method, minutes, BoundMicro >= CostMicro ? minutes : Math.Clamp(DispatchCost.ToMinutes(BoundMicro), 0, minutes));
     }
 

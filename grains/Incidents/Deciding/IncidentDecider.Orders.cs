@@ -18,6 +18,13 @@ internal static partial class IncidentDecider
             d.Add(new OrderProgressed(taken, OrderProgress.Diverted, $"taken by {plan.PlanId}"));
         }
 
+        foreach (var replaced in plan.Replaced)
+        {
+            if (d.State.FindOrder(replaced) is not { Holds: true, ReleasedAt: null, ArrivedAt: null }) continue;
+            if (!d.Changed) d.Add(planned);
+            d.Add(new OrderReleased(replaced, $"{plan.PlanId} sends one that is there sooner"));
+        }
+
         foreach (var order in plan.Orders.OrderBy(o => o.OrderId, StringComparer.Ordinal))
         {
             if (d.State.FindOrder(order.OrderId) is { } known)

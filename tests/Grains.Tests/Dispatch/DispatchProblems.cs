@@ -73,14 +73,19 @@ internal static class DispatchProblems
     {
         var (need, t, supply) = (problem.Demands[arc.Demand], arc.Minutes, problem.Supplies[arc.Supply]);
         var late = t > need.WithinMinutes ? t - need.WithinMinutes : 0;
-        var turned = supply.UnderWayTo is null || supply.UnderWayTo == arc.Demand ? 0 : problem.Options.SwitchMinutes;
-        return need.Weight * (t + (problem.Options.LatenessFactor * late) + supply.SurchargeMinutes + turned);
+        var turned = supply.UnderWayTo is null || supply.UnderWayTo == arc.Demand ? 0 : Turned(problem, arc.Supply);
+        return (need.Weight * (t + (problem.Options.LatenessFactor * late) + supply.SurchargeMinutes)) + turned;
     }
+
+    /// <summary>What it costs not to leave a team on its way.</summary>
+    public static double Turned(DispatchProblem problem, int supply) =>
+        problem.Supplies[supply].UnderWayTo is { } current ? problem.Demands[current].Weight * problem.Options.SwitchMinutes : 0;
 
     private static double CostOf(DispatchProblem problem, DispatchPlan plan)
     {
         return plan.Assignments.Sum(x => x.Units * Cost(problem, x.Arc))
             + plan.Unmet.Select((x, i) => x * problem.Demands[i].Weight * problem.Options.UnmetMinutes).Sum()
+            + Enumerable.Range(0, problem.Supplies.Count).Where(x => plan.Assignments.All(y => y.Arc.Supply != x)).Sum(x => Turned(problem, x))
             + plan.Uncovered.Sum(x => problem.Covers[x].PriceMinutes);
     }
 

@@ -114,7 +114,7 @@ public sealed class DispatchSolverTests
         // A need four times as weighty gets it, though the other waits for r1 then.
         plan = Solve(DispatchProblems.OfTeams([0, -1], [(1, 1, 60, -1), (1, 4, 60, -1)], Minutes([10, 12], [5, 50]), []));
         Assert.Equal([(1, 0), (0, 1)], plan.Assignments.Select(x => (x.Arc.Supply, x.Arc.Demand)));
-        Assert.Equal(15, plan.Assignments[1].Explanation.Terms.SwitchMinutes);
+        Assert.Equal(15, plan.Assignments[1].Explanation.Terms.SwitchCost);
     }
 
     [Fact]
@@ -219,10 +219,14 @@ public sealed class DispatchSolverTests
         }
 
         if (forced is { } force) model.Add(units[Array.FindIndex(arcs, x => (x.Supply, x.Demand) == force)] >= 1);
+        // A team under way that goes nowhere else has been turned round, too.
+        var idle = problem.Supplies.Select((x, i) => model.NewBoolVar($"i{i}")).ToArray();
+        for (var supply = 0; supply < idle.Length; supply++) model.Add(LinearExpr.Sum(units.Where((_, i) => arcs[i].Supply == supply).Append(idle[supply])) >= 1);
         static long Micro(double minutes) => (long)Math.Round(minutes * 1_000_000);
         model.Minimize(
             LinearExpr.WeightedSum(units, arcs.Select(x => Micro(DispatchProblems.Cost(problem, x))))
             + LinearExpr.WeightedSum(unmet, problem.Demands.Select(x => Micro(x.Weight * problem.Options.UnmetMinutes)))
+            + LinearExpr.WeightedSum(idle, Enumerable.Range(0, idle.Length).Select(x => Micro(DispatchProblems.Turned(problem, x))))
             + LinearExpr.WeightedSum(uncovered, problem.Covers.Select(x => Micro(x.PriceMinutes))));
         var solver = new CpSolver { StringParameters = "num_workers:1" };
         Assert.Equal(CpSolverStatus.Optimal, solver.Solve(model));

@@ -168,7 +168,7 @@ internal sealed class Course
         TravelMinutes = minutes,
         Explanation = new OrderExplanation
         {
-            Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = minutes, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchMinutes = 0, Cost = quantity * minutes },
+            Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = minutes, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchCost = 0, Cost = quantity * minutes },
             Decided = DecidingConstraint.OnlyOne,
             Why = new LocalizedText("唯一能去的", "the only one that can go"),
             Alternatives = [],

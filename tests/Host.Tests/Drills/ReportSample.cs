@@ -78,7 +78,7 @@ internal static class ReportSample
                 TravelMinutes = Math.Round(travel, 1),
                 Explanation = new OrderExplanation
                 {
-                    Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = travel, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchMinutes = 0, Cost = Math.Round(travel * 2.4, 1) },
+                    Terms = new CostTerms { Units = quantity, Weight = 1, Minutes = travel, LateMinutes = 0, LatenessFactor = 4, SurchargeMinutes = 0, SwitchCost = 0, Cost = Math.Round(travel * 2.4, 1) },
                     Decided = DecidingConstraint.Preparedness,
                     DecidedBy = "changle",
                     Why = new("更近的队伍一走,常乐镇就无人可派", "the nearer team would leave Changle uncovered"),
