@@ -1,4 +1,3 @@
-using System.Globalization;
 using Haimen.Grains.Districts;
 
 namespace Haimen.Host.Seeding;
@@ -111,20 +110,6 @@ internal static class SeedFigures
         foreach (var (i, _) in partners.Index().Where(p => p.Item.Kind == PartnerKind.City).Skip(1))
         {
             seeds.Problems.Add(file.Problem("only one partner can be the city above", "partners", i, "kind"));
-        }
-
-        if (seeds.Outline.Content?.Outline.Ring is not { Count: > 0 } border)
-        {
-            return;
-        }
-
-        foreach (var (i, partner) in partners.Index().Where(p => p.Item.Place.IsValid))
-        {
-            var straightKm = border.Where(point => point.IsValid).Select(partner.Place.DistanceM).DefaultIfEmpty(0).Min() / 1000;
-            if (partner.RoadKm < straightKm)
-            {
-                seeds.Problems.Add(file.Problem(string.Create(CultureInfo.InvariantCulture, $"must be at least {straightKm:0.#}, which is how far it is from the border in a straight line"), "partners", i, "roadKm"));
-            }
         }
     }
 

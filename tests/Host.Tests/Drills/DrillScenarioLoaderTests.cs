@@ -108,7 +108,7 @@ public sealed class DrillScenarioLoaderTests : IDisposable
     [Theory]
     [InlineData("stepMinutes: 0", "small.yaml:7: stepMinutes: 0 is not allowed; must be 1 to 60")]
     [InlineData("stepMinutes: often", "small.yaml:7: stepMinutes: \"often\" is not allowed; must be a number, 1 to 60")]
-    [InlineData("weather: bad", "small.yaml:7: weather: is not a known field; known are id, title, story, district, start, durationHours, stepMinutes, domains, seed, series, rainFields, outsideFactor, sensors, crews, injects, expectations")]
+    [InlineData("weather: bad", "small.yaml:7: weather: is not a known field; known are id, title, story, district, start, durationHours, stepMinutes, domains, seed, series, rainFields, outsideFactor, sensors, crews, injects, mutualAid, expectations")]
     [InlineData("outsideFactor: 2", "small.yaml:7: outsideFactor: 2 is not allowed; must be 0 to 1")]
     [InlineData("series: { rainMmH: { constant: 600 } }", "small.yaml:7: series.rainMmH.constant: 600 is not allowed; rainMmH must stay within 0 to 500")]
     [InlineData("series: { rainMmH: { interpolation: step } }", "small.yaml:7: series.rainMmH: must have exactly one of points, csv, harmonic, constant")]

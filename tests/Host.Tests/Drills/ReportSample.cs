@@ -171,10 +171,14 @@ internal static class ReportSample
                         Answer(2, "tongzhou", 12, AidProgress.Returned, "on its way") with { ExpectedAt = At(6.4), ArrivedAt = At(6.4), ReleasedAt = At(16), EndedAt = At(17) },
                     ],
                 },
-                Aid($"{incidents[0].Id}-aid-2", AidTier.City, 30, 30) with
+                Aid($"{incidents[0].Id}-aid-2", AidTier.City, 35, 35) with
                 {
                     Partners = ["nantong"],
-                    Answers = [Answer(3, "nantong", 30, AidProgress.Late, "on its way") with { ExpectedAt = At(7), EndedAt = At(7.5) }],
+                    Answers =
+                    [
+                        Answer(3, "nantong", 30, AidProgress.Returned, "on its way") with { ExpectedAt = At(7), ArrivedAt = At(7), ReleasedAt = At(16), EndedAt = At(17) },
+                        Answer(4, "nantong", 5, AidProgress.Late, "on its way") with { ExpectedAt = At(7), EndedAt = At(7.5) },
+                    ],
                 },
             ],
             Timeline = [.. timeline],
