@@ -73,6 +73,8 @@ internal static partial class IncidentDecider
             if (!d.Changed) d.Add(planned);
             d.Add(shortNow > 0 ? new ShortfallStated(need.Need.Id, shortNow) : new ShortfallMet(need.Need.Id));
         }
+
+        if (d.Changed) CountOwn(d, plan.PlanId);
     }
 
     /// <summary>Says, once, which pins a plan could not honour that served their needs, or found nothing for them.</summary>
@@ -113,6 +115,9 @@ internal static partial class IncidentDecider
                     break;
                 case TaskAnswer x when d.State.FindTask(x.TaskId) is { DoneAt: null }:
                     d.Add(new TaskCompleted(x.TaskId, x.Evidence));
+                    break;
+                case PartnerTold x:
+                    d.Add(new AidTold(x.Id, x.What));
                     break;
                 default:
                     break;

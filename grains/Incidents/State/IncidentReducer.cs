@@ -56,8 +56,9 @@ internal static class IncidentReducer
         NeedStated e => state with { Needs = Upsert(state.Needs, new NeedState { Need = e.Need, StatedAt = at }, NeedId) },
         NeedRevised e => OnNeed(state, e.Need.Id, n => n with { Need = e.Need }),
         NeedWithdrawn e => state with { Needs = [.. state.Needs.Where(n => n.Need.Id != e.NeedId)] },
-        ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity }),
-        ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0 }),
+        ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity, ShortSince = n.ShortSince ?? at }),
+        ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0, ShortSince = null }),
+        AidEvent e => AidReducer.Apply(state, e, at),
         DispatchPlanned => state,
         OrderPlaced e => SetUnmet(state, e.NeedId, e.ResourceId, false) with
         {
