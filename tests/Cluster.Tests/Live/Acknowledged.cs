@@ -57,8 +57,10 @@ internal sealed class Acknowledged
         foreach (var ((resource, order), progress) in _progress)
         {
             if (!held.TryGetValue((resource, order), out var now)) continue;
+            // A team that was diverted on the road and then said no is on its way home.
+            var isOnItsWayHome = progress == OrderProgress.Declined && now.Progress == OrderProgress.Returning;
             Assert.True(
-                now.Progress >= progress && progress < OrderProgress.Returned,
+                isOnItsWayHome || (now.Progress >= progress && progress < OrderProgress.Returned),
                 $"{resource} said {progress} of {order}, and its order is {now.Progress}.");
         }
 
