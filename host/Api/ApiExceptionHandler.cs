@@ -2,6 +2,8 @@ using Haimen.Grains.Storage;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Orleans.Serialization;
+using StackExchange.Redis;
 
 namespace Haimen.Host.Api;
 
@@ -14,7 +16,7 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         {
             BadHttpRequestException { InnerException: { } inner } => inner.Message,
             BadHttpRequestException or ArgumentException or StoreRefusedException => exception.Message,
-            OrleansException or TimeoutException or DueShardTakenException =>
+            OrleansException or TimeoutException or DueShardTakenException or RedisException or CodecNotFoundException =>
                 "An actor did not answer, for a host of the cluster has gone or is overburdened; whether the request took effect is unknown. Send it again with the same id.",
             _ => null,
         };
@@ -22,7 +24,7 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         httpContext.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            StoreRefusedException or OrleansException or TimeoutException or DueShardTakenException => StatusCodes.Status503ServiceUnavailable,
+            StoreRefusedException or OrleansException or TimeoutException or DueShardTakenException or RedisException or CodecNotFoundException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status400BadRequest,
         };
         if (exception is not StoreRefusedException && httpContext.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
