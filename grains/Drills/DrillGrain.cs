@@ -41,6 +41,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         foreach (var inject in scenario.Injects) _agenda.Add(scenario.Start + inject.At, ct => SetOffAsync(inject, ct));
         RealmClock.Set(Realm, scenario.Start, seed);
         await GrainFactory.GetGrain<ICrewGrain>(Realm.Key("crew")).ConfigureAsync(scenario.Crews, cancellationToken);
+        await GrainFactory.GetGrain<IPartnersGrain>(Realm.Key("partners")).ConfigureAsync(scenario.MutualAid, cancellationToken);
         _scenario = scenario;
     }
 

@@ -80,7 +80,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         _curves.Add(ReportSeriesIds.FloodedVillages, minute, world.Truth.GetValueOrDefault("floodedVillages"));
         _curves.Add(ReportSeriesIds.OpenOrders, minute, orders.Count(x => x.Holds));
         _curves.Add(ReportSeriesIds.Sheltered, minute, sheltered);
-        _curves.Add(ReportSeriesIds.PumpingAtWork, minute, orders.Where(x => x.Progress == OrderProgress.OnScene).Sum(x => x.PumpCapacityM3H));
+        _curves.Add(ReportSeriesIds.PumpingAtWork, minute, _incidents.Values.SelectMany(x => x.OnScene()).Sum(x => x.CapacityM3H));
 
         var progress = new DrillProgress
         {
@@ -127,6 +127,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
                     .Select(x => ReportOrder.From(x, _needs.GetValueOrDefault((x.IncidentId, x.NeedId)))),
             ],
             Shortfalls = [.. _shortfalls.Values],
+            Aid = [.. _incidents.Values.SelectMany(x => x.Aid.Select(a => ReportAid.From(x.IncidentId, a)))],
             Timeline = [.. _timeline],
             Series = _curves.ToSeries(),
             Villages = [.. _villages.Values],

@@ -115,6 +115,7 @@ internal sealed class DrillStory(IDistrictCatalog district)
                 Add(entries, now, TimelineKind.Shortfall, after, $"{area.Zh}：{shortfall.NeedId} 尚缺 {shortfall.Quantity}", $"{area.En}: {shortfall.NeedId} is short of {shortfall.Quantity}");
         }
 
+        entries.AddRange(AidStory.Changes(before, after, area, district.District));
         return entries.OrderBy(x => x.At);
     }
 

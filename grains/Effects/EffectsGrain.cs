@@ -23,6 +23,8 @@ internal sealed partial class EffectsGrain(ILogger<EffectsGrain> logger) : Grain
         if (realm.IsLive) LogEffect(effect.Kind, effect.Text.Zh, effect.Text.En, effect.Actor, effect.OrderId);
         else if (effect.Kind is EffectKind.CrewOrdered or EffectKind.CrewReleased or EffectKind.CrewDiverted)
             await GrainFactory.GetGrain<ICrewGrain>(realm.Key("crew")).HearAsync(effect, cancellationToken);
+        else if (effect.Aid is not null)
+            await GrainFactory.GetGrain<IPartnersGrain>(realm.Key("partners")).HearAsync(effect, cancellationToken);
 
         _known.Add(effect.Id);
         _recent.Enqueue(effect);

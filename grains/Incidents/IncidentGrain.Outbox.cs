@@ -25,12 +25,15 @@ internal sealed partial class IncidentGrain
 
         var failed = false;
         // What a resource answers can leave something new to tell, e.g. one that refuses must be given back. It ends: each round moves orders on.
-        while (IncidentOutbox.Orders(_state).Any() || IncidentOutbox.Releases(_state).Any() || IncidentOutbox.Reports(_state).Any())
+        while (IncidentOutbox.Orders(_state).Any() || IncidentOutbox.Releases(_state).Any() || IncidentOutbox.Reports(_state).Any()
+            || IncidentOutbox.AidRequests(_state).Any() || IncidentOutbox.AidAnswers(_state).Any())
         {
             var answers = new List<Answer>();
             foreach (var order in IncidentOutbox.Orders(_state)) failed |= !await TryAsync(() => OrderAsync(order, answers, cancellationToken), order.Order.OrderId);
             foreach (var order in IncidentOutbox.Releases(_state)) failed |= !await TryAsync(() => ReleaseAsync(order, answers, cancellationToken), order.Order.OrderId);
             foreach (var task in IncidentOutbox.Reports(_state)) failed |= !await TryAsync(() => ReportAsync(task, answers, cancellationToken), task.Task.Id);
+            foreach (var request in IncidentOutbox.AidRequests(_state)) failed |= !await TryAsync(() => CallAsync(request, answers, cancellationToken), request.Request.RequestId);
+            foreach (var answer in IncidentOutbox.AidAnswers(_state)) failed |= !await TryAsync(() => CallAsync(answer, answers, cancellationToken), answer.Answer.AnswerId);
             if (answers.Count == 0) break;
             await HandleAsync(new Told(answers), cancellationToken);
         }

@@ -28,6 +28,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private readonly IRealmClock _clock;
     private readonly IDomainCatalog _domains;
     private readonly IDistrictCatalog _district;
+    private readonly AidPartners _partners;
     private readonly IncidentOptions _options;
     private readonly DispatchPolicyOptions _policy;
     private readonly ILogger<IncidentGrain> _logger;
@@ -63,6 +64,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
         _clock = clock;
         _domains = domains;
         _district = district;
+        _partners = AidPartners.Of(district);
         _options = options.Value;
         _policy = policy.Value;
         _logger = logger;
@@ -171,7 +173,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     }
 
     private IncidentContext ContextAt(DateTimeOffset now, string? domain = null) =>
-        new(now, _options, _policy, (kind, level) => PlanFor(domain ?? _state.Domain, kind, level), _district.WhyUnfit);
+        new(now, _options, _policy, (kind, level) => PlanFor(domain ?? _state.Domain, kind, level), _district.WhyUnfit) { Partners = _partners };
 
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {

@@ -62,6 +62,9 @@ public sealed class IncidentOptions
     /// <value>True.</value>
     public bool ReportsItself { get; init; } = true;
 
+    /// <summary>How a shortfall climbs to others.</summary>
+    public AidOptions Aid { get; init; } = new();
+
     /// <summary>Entries of the log between two snapshots.</summary>
     /// <value>200.</value>
     public int SnapshotEvery { get; init; } = 200;

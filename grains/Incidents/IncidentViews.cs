@@ -35,6 +35,7 @@ internal static class IncidentViews
         Evacuated = state.Evacuated,
         Sheltered = state.Sheltered,
         Rulings = state.Rulings,
+        Aid = AidViews.Of(state),
     };
 
     private static OrderView ToView(string incidentId, OrderState state) => new()

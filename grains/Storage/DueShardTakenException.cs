@@ -5,4 +5,4 @@ namespace Haimen.Grains.Storage;
 /// <param name="keeper">Who was refused.</param>
 [GenerateSerializer, Alias("haimen.due-shard-taken")]
 public sealed class DueShardTakenException(string shardKey, long keeper)
-    : InvalidOperationException($"Shard {shardKey} of the agenda has been taken over since keeper {keeper}; ask again, and the new one answers.");
+    : Exception($"Shard {shardKey} of the agenda has been taken over since keeper {keeper}; ask again, and the new one answers.");

@@ -126,6 +126,7 @@ internal static class IntakeApi
                 Subject = command.Subject ?? "",
                 Level = command.Level ?? HazardGrade.Normal,
                 Resource = command.Resource ?? "",
+                Aid = command.Aid?.ToReply(),
             },
             cancellationToken));
     }

@@ -50,9 +50,7 @@ internal static class DispatchCommand
             var problem = await DispatchDocumentReader.ToProblemAsync(document, travel, cancellationToken);
             var plan = DispatchSolver.Solve(problem, DispatchBudget.Of(problem.Options.Budget - Stopwatch.GetElapsedTime(started), TimeProvider.System));
             var answer = DispatchAnswer.Of(problem, plan, Stopwatch.GetElapsedTime(started));
-            await using var output = Console.OpenStandardOutput();
-            await JsonSerializer.SerializeAsync(output, answer, Output, cancellationToken);
-            await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            Console.WriteLine(JsonSerializer.Serialize(answer, Output));
             return ExitCode.Done;
         });
         return command;

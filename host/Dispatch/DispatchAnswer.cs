@@ -46,32 +46,3 @@ internal sealed record DispatchAnswer
         SolverFailure = plan.SolverFailure.Length > 0 ? plan.SolverFailure : null,
     };
 }
-
-/// <summary>Units that go from a resource to a need.</summary>
-internal sealed record OrderAnswer(
-    string Need, string Resource, int Quantity, double Minutes, double Cost, string Decided, string Why, string WhyZh, IReadOnlyList<AlternativeAnswer> Alternatives)
-{
-    public static OrderAnswer Of(DispatchProblem problem, DispatchAssignment assignment)
-    {
-        var why = assignment.Explanation;
-        return new OrderAnswer(
-            problem.Demands[assignment.Arc.Demand].NeedId,
-            problem.Supplies[assignment.Arc.Supply].ResourceId,
-            assignment.Units,
-            assignment.Arc.Minutes,
-            why.Terms.Cost,
-            System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(why.Decided.ToString()),
-            why.Why.En,
-            why.Why.Zh,
-            [
-                .. why.Alternatives.Select(x => new AlternativeAnswer(
-                    x.ResourceId, x.Cost, x.Minutes, x.PlanDearerBy, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(x.Reason.ToString()), x.Why.En, x.Why.Zh)),
-            ]);
-    }
-}
-
-/// <summary>A resource that could have served a need.</summary>
-internal sealed record AlternativeAnswer(string Resource, double Cost, double Minutes, double PlanDearerBy, string Reason, string Why, string WhyZh);
-
-/// <summary>What nobody serves.</summary>
-internal sealed record ShortfallAnswer(string Need, int Quantity);

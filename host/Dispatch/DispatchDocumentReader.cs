@@ -38,8 +38,7 @@ internal static class DispatchDocumentReader
         }
         catch (JsonException e)
         {
-            var place = e.Path is { Length: > 2 } path ? $"{path[2..]}: " : "";
-            throw new InputRefusedException($"{place}{Shortened(e.Message)}");
+            throw new InputRefusedException(Said(e));
         }
 
         var result = Validator.Validate(document);
@@ -261,10 +260,12 @@ internal static class DispatchDocumentReader
     /// <summary>Property names as the file has them.</summary>
     private static string Camel(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    /// <summary>The sentence of a JSON error without where it was, which is said in front.</summary>
-    private static string Shortened(string message)
+    /// <summary>What is wrong with the JSON, its field in front.</summary>
+    private static string Said(JsonException exception)
     {
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).ReplaceLineEndings(" ").Replace("Haimen.Host.Dispatch.", "", StringComparison.Ordinal);
+        var end = exception.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        var message = (end < 0 ? exception.Message : exception.Message[..end]).ReplaceLineEndings(" ").Replace("Haimen.Host.Dispatch.", "", StringComparison.Ordinal);
+        if (message.StartsWith("travelMinutes", StringComparison.Ordinal)) return message;
+        return exception.Path is { Length: > 2 } path ? $"{path[2..]}: {message}" : $"FILE: is not a problem in JSON: {message}";
     }
 }

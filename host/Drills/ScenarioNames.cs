@@ -12,6 +12,9 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
     private readonly SortedSet<string>? _assets = Ids(district?.Assets.Select(asset => asset.Id));
     private readonly SortedSet<string>? _teams = Ids(district?.Teams.Select(team => team.Id));
     private readonly SortedSet<string>? _townships = Ids(district?.Townships.Select(township => township.Id));
+    private readonly SortedSet<string>? _partners = Ids(district?.Partners.Select(partner => partner.Id));
+    private readonly SortedSet<string>? _resources =
+        Ids(district?.Capabilities.Select(capability => capability.Id).Concat(district.SupplyCategories.Select(category => category.Id)).Append("shelter-place"));
     private readonly SortedSet<string>? _domains = Ids(domains?.Select(domain => domain.Id));
 
     /// <summary>Checks a sensor.</summary>
@@ -35,6 +38,16 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
         if (domains?.FirstOrDefault(one => one.Id == domain) is { } known)
             Check(node, kind, Ids(known.IncidentKinds.Select(one => one.Id)), $"an incident kind of the domain {domain}");
     }
+
+    /// <summary>Checks a partner in mutual aid and gives it; null where it is unknown.</summary>
+    public Partner? FindPartner(ScenarioNode node, string id)
+    {
+        Check(node, id, _partners, "a neighbour or the city of the district");
+        return district?.Partners.FirstOrDefault(partner => partner.Id == id);
+    }
+
+    /// <summary>Checks what a partner offers.</summary>
+    public void CheckResource(ScenarioNode node, string id) => Check(node, id, _resources, "a capability, a supply category or shelter-place");
 
     /// <summary>Checks a township and gives it; null where it is unknown.</summary>
     public Township? FindTownship(ScenarioNode node)

@@ -61,6 +61,7 @@ internal sealed class ScenarioReader
             OutsideFactor = _root["outsideFactor"].Number(1),
             Sensors = ReadImperfection(_root["sensors"]["default"], new SensorImperfection()),
             Crews = ReadCrews(_root["crews"]),
+            MutualAid = [.. _root["mutualAid"].Fields().Select(ReadPartner).OrderBy(partner => partner.Partner, StringComparer.Ordinal)],
             Expectations = [.. _root["expectations"].Items().Select(ReadExpectation).OfType<DrillExpectation>()],
         };
 
@@ -166,6 +167,34 @@ internal sealed class ScenarioReader
             TurnoutMinutes = node["turnoutMinutes"].Number(defaults.TurnoutMinutes),
             DeclineProbability = node["declineProbability"].Number(defaults.DeclineProbability),
             TravelNoiseFraction = node["travelNoiseFraction"].Number(defaults.TravelNoiseFraction),
+        };
+    }
+
+    private PartnerBehaviour ReadPartner((string Id, ScenarioNode Node) field)
+    {
+        var (id, node) = field;
+        var known = _names.FindPartner(node, id);
+        if (node["refuse"].Exists == node["offers"].Exists) node.Refuse("must have either offers or refuse");
+        var defaults = new PartnerBehaviour { Partner = id };
+        return defaults with
+        {
+            AnswerAfter = node["answerAfter"].Time() ?? defaults.AnswerAfter,
+            Refuse = node["refuse"].Exists ? node["refuse"].Text("") : null,
+            Offers = [.. node["offers"].Fields().Select(offer => ReadOffer(offer, known)).OrderBy(offer => offer.Resource, StringComparer.Ordinal)],
+        };
+    }
+
+    private PartnerOffer ReadOffer((string Resource, ScenarioNode Node) field, Partner? partner)
+    {
+        var (resource, node) = field;
+        _names.CheckResource(node, resource);
+        return new PartnerOffer
+        {
+            Resource = resource,
+            Quantity = (int)node["quantity"].Number(1),
+            EtaMinutes = node["etaMinutes"].Number(partner?.TravelMinutes ?? 60),
+            LateMinutes = node["lateMinutes"].Number(0),
+            PumpCapacityM3H = node["pumpCapacityM3H"].Exists ? node["pumpCapacityM3H"].Number(0) : null,
         };
     }
 

@@ -61,6 +61,7 @@ internal static class DistrictLoader
             Waterways = waterways.Waterways,
             Barriers = waterways.Barriers,
             Crossings = waterways.Crossings,
+            Partners = seeds.Partners.Content!.Partners,
         };
     }
 }

@@ -150,6 +150,15 @@ internal sealed record AssetsDocument
     public required IReadOnlyList<Asset> Assets { get; init; }
 }
 
+internal sealed record PartnersDocument
+{
+    public required bool Synthetic { get; init; }
+
+    public required string Note { get; init; }
+
+    public required IReadOnlyList<Partner> Partners { get; init; }
+}
+
 internal sealed record WaterwaysDocument
 {
     public required bool Synthetic { get; init; }

@@ -11,6 +11,7 @@ internal static class SeedFigures
         Villages(seeds);
         Sensors(seeds);
         Shelters(seeds);
+        Partners(seeds);
         Totals(seeds);
     }
 
@@ -96,6 +97,19 @@ internal static class SeedFigures
             {
                 seeds.Problems.Add(file.Problem($"must be 0 to {most}, by {rule.SquareMetresPerPlace:R} m² a person on {rule.UsablePct:R} % of {shelter.AreaM2} m²", "shelters", i, "places"));
             }
+        }
+    }
+
+    private static void Partners(SeedFolder seeds)
+    {
+        if (seeds.Partners is not { File: { } file, Content.Partners: { } partners })
+        {
+            return;
+        }
+
+        foreach (var (i, _) in partners.Index().Where(p => p.Item.Kind == PartnerKind.City).Skip(1))
+        {
+            seeds.Problems.Add(file.Problem("only one partner can be the city above", "partners", i, "kind"));
         }
     }
 

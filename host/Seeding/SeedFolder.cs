@@ -31,6 +31,8 @@ internal sealed class SeedFolder
 
     public required SeedPart<WaterwaysDocument> Waterways { get; init; }
 
+    public required SeedPart<PartnersDocument> Partners { get; init; }
+
     /// <summary>Everything found wrong so far.</summary>
     public List<SeedProblem> Problems { get; } = [];
 
@@ -48,6 +50,7 @@ internal sealed class SeedFolder
         var depots = Start<DepotsDocument>(folder, "depots.yaml");
         var catalogue = Start<CatalogueDocument>(folder, "catalogue.yaml");
         var waterways = Start<WaterwaysDocument>(folder, "waterways.yaml");
+        var partners = Start<PartnersDocument>(folder, "partners.yaml");
         var shelters = Start<SheltersDocument>(folder, "shelters.yaml");
         var district = Start<DistrictDocument>(folder, "district.yaml");
         var seeds = new SeedFolder
@@ -64,13 +67,14 @@ internal sealed class SeedFolder
             Sensors = sensors.GetAwaiter().GetResult(),
             Assets = assets.GetAwaiter().GetResult(),
             Waterways = waterways.GetAwaiter().GetResult(),
+            Partners = partners.GetAwaiter().GetResult(),
         };
         seeds.Problems.AddRange(seeds.Parts.SelectMany(part => part.Problems));
         return seeds;
     }
 
     private IEnumerable<ISeedPart> Parts =>
-        [District, Outline, Catalogue, Townships, Villages, Enterprises, Shelters, Depots, Teams, Sensors, Assets, Waterways];
+        [District, Outline, Catalogue, Townships, Villages, Enterprises, Shelters, Depots, Teams, Sensors, Assets, Waterways, Partners];
 
     private static Task<SeedPart<T>> Start<T>(string folder, string name)
         where T : class => Task.Run(() => SeedPart<T>.Read(Path.Combine(folder, name)));

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Haimen.Hazards;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Operation.Distance;
 
 namespace Haimen.Host.Seeding;
 
-/// <summary>Checks that areas are closed and simple and that things lie where they say: townships in the district, everything else in its township.</summary>
+/// <summary>Checks that areas are closed and simple and that things lie where they say: townships in the district, everything else in its township, partners outside.</summary>
 internal static class SeedGeometry
 {
     // About ten metres: outlines are rounded to 10⁻⁶ degrees and cut by lines.
@@ -16,6 +18,7 @@ internal static class SeedGeometry
         var district = seeds.Outline is { File: { } file, Content.Outline: { } ring } ? Area(seeds, file, ring, "outline") : null;
         var townships = Townships(seeds, district);
 
+        if (district is not null) Partners(seeds, district);
         Inside(seeds, townships, seeds.Villages.File, "villages", seeds.Villages.Content?.Villages.Select(v => (v.TownshipId, v.Place)));
         Inside(seeds, townships, seeds.Enterprises.File, "enterprises", seeds.Enterprises.Content?.Enterprises.Select(e => (e.TownshipId, e.Place)));
         Inside(seeds, townships, seeds.Shelters.File, "shelters", seeds.Shelters.Content?.Shelters.Select(s => (s.TownshipId, s.Place)));
@@ -53,6 +56,31 @@ internal static class SeedGeometry
         }
 
         return areas;
+    }
+
+    // A district of a scale above 1 has the box around its copies, and its neighbours may lie in that.
+    private static void Partners(SeedFolder seeds, IPreparedGeometry district)
+    {
+        if (seeds.Partners is not { File: { } file, Content.Partners: { } partners })
+        {
+            return;
+        }
+
+        foreach (var (i, partner) in partners.Index().Where(p => p.Item.Place.IsValid))
+        {
+            var seat = GeoShapes.Point(partner.Place);
+            if (district.Covers(seat) && seeds.District.Content?.Scale == 1)
+            {
+                seeds.Problems.Add(file.Problem($"[{partner.Place.Lon:R}, {partner.Place.Lat:R}] must lie outside the district", "partners", i, "place"));
+            }
+
+            var border = DistanceOp.NearestPoints(district.Geometry, seat)[0];
+            var straightKm = partner.Place.DistanceM(new GeoPoint(border.X, border.Y)) / 1000;
+            if (partner.RoadKm < straightKm)
+            {
+                seeds.Problems.Add(file.Problem(string.Create(CultureInfo.InvariantCulture, $"must be at least {straightKm:0.#}, which is how far it is from the border in a straight line"), "partners", i, "roadKm"));
+            }
+        }
     }
 
     private static IPreparedGeometry? Area(SeedFolder seeds, SeedFile file, GeoPolygon polygon, params ReadOnlySpan<object> path)

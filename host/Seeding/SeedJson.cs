@@ -22,6 +22,7 @@ namespace Haimen.Host.Seeding;
 [JsonSerializable(typeof(SensorsDocument))]
 [JsonSerializable(typeof(AssetsDocument))]
 [JsonSerializable(typeof(WaterwaysDocument))]
+[JsonSerializable(typeof(PartnersDocument))]
 internal sealed partial class SeedJson : JsonSerializerContext
 {
     /// <summary>The options used for every seed file.</summary>

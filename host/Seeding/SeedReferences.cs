@@ -23,6 +23,7 @@ internal static class SeedReferences
         Ids(seeds, seeds.Depots.File, "depots", seeds.Depots.Content?.Depots.Select(d => d.Id));
         Ids(seeds, seeds.Teams.File, "teams", seeds.Teams.Content?.Teams.Select(t => t.Id));
         Ids(seeds, seeds.Sensors.File, "sensors", seeds.Sensors.Content?.Sensors.Select(s => s.Id));
+        Ids(seeds, seeds.Partners.File, "partners", seeds.Partners.Content?.Partners.Select(p => p.Id));
 
         var refer = new Referrer(seeds);
         Each(seeds.Townships.Content?.Townships, (township, i) =>

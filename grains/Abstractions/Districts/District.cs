@@ -64,4 +64,7 @@ public sealed record District
 
     /// <summary>The bridges and ferries over the barriers.</summary>
     public required IReadOnlyList<Crossing> Crossings { get; init; }
+
+    /// <summary>Who can be asked for mutual aid: the neighbouring districts and the city.</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
 }

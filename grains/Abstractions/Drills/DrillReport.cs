@@ -94,6 +94,9 @@ public sealed record DrillReport
     /// <summary>SHA-256, hex, over the log hashes of all incidents in order of their ids; equal for two runs of one scenario with one seed.</summary>
     [Id(26)] public string LogHash { get; init; } = "";
 
+    /// <summary>Who was asked for what was short, by incident, then as the shortfall climbed.</summary>
+    [Id(27)] public ReportAid[] Aid { get; init; } = [];
+
     /// <summary>
     /// Puts everything in order and adds what follows from the rest: the log hash, response times, people moved (where they are not
     /// given) and whether the expectations were met.

@@ -58,6 +58,9 @@ public sealed record DrillScenario
     /// <summary>What is expected of the response.</summary>
     [Id(16)] public DrillExpectation[] Expectations { get; init; } = [];
 
+    /// <summary>How the neighbouring districts and the city answer requests for mutual aid, by partner; those not named never answer.</summary>
+    [Id(17)] public PartnerBehaviour[] MutualAid { get; init; } = [];
+
     /// <summary>How long it lasts.</summary>
     public TimeSpan Duration => TimeSpan.FromHours(DurationHours);
 

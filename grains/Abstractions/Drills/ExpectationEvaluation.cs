@@ -44,6 +44,10 @@ public static class ExpectationEvaluation
             ReportMeasure.OpenIncidentsAtEnd => report.FinalState.OpenIncidents.Length,
             ReportMeasure.OwnedResourcesAtEnd => report.FinalState.OwnedResources.Length,
             ReportMeasure.MaxDepthM => report.Villages.Length == 0 ? 0 : report.Villages.Max(village => village.MaxDepthM),
+            ReportMeasure.AidRequests => report.Aid.Count(aid => aid.IsRequest),
+            ReportMeasure.AidAnswers => report.Aid.Sum(aid => aid.Answers.Count(answer => answer.Granted > 0)),
+            ReportMeasure.AidGranted => report.Aid.Sum(aid => aid.Answers.Sum(answer => answer.Granted)),
+            ReportMeasure.AidArrived => report.Aid.Sum(aid => aid.Answers.Where(answer => answer.ArrivedAt is not null).Sum(answer => answer.Granted)),
             _ => null,
         };
     }

@@ -53,4 +53,16 @@ public enum ReportMeasure
 
     /// <summary>Greatest depth of water on the ground in truth, in metres.</summary>
     MaxDepthM,
+
+    /// <summary>Requests for mutual aid to neighbouring districts and the city.</summary>
+    AidRequests,
+
+    /// <summary>Answers to them that gave something.</summary>
+    AidAnswers,
+
+    /// <summary>Units that partners promised and the incidents took.</summary>
+    AidGranted,
+
+    /// <summary>Of them, units that arrived.</summary>
+    AidArrived,
 }

@@ -25,6 +25,10 @@ public static class ReportMeasureText
         ReportMeasure.LateTasks => new("逾期任务数", "Tasks not done in time"),
         ReportMeasure.OpenIncidentsAtEnd => new("结束时未关闭的事件数", "Incidents open at the end"),
         ReportMeasure.OwnedResourcesAtEnd => new("结束时仍被占用的资源数", "Resources still owned at the end"),
+        ReportMeasure.AidRequests => new("向邻区和市请求支援次数", "Requests for mutual aid"),
+        ReportMeasure.AidAnswers => new("给予支援的答复数", "Answers that gave aid"),
+        ReportMeasure.AidGranted => new("承诺的支援数量", "Units of aid promised"),
+        ReportMeasure.AidArrived => new("到达的支援数量", "Units of aid arrived"),
         _ => new("最大积水深度(米)", "Greatest depth of water (m)"),
     };
 }

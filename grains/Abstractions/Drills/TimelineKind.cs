@@ -29,4 +29,7 @@ public enum TimelineKind
 
     /// <summary>Someone above was told.</summary>
     Escalation,
+
+    /// <summary>Others were asked for help, answered, came or went home.</summary>
+    Aid,
 }

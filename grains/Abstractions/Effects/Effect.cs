@@ -1,3 +1,4 @@
+using Haimen.Grains.Incidents;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Effects;
@@ -26,4 +27,7 @@ public sealed record Effect
 
     /// <summary>When it was given out, by the realm's clock.</summary>
     [Id(6)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>What is said about mutual aid, for programs; null in effects of other kinds.</summary>
+    [Id(7)] public AidCall? Aid { get; init; }
 }

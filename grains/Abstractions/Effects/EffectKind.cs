@@ -23,4 +23,16 @@ public enum EffectKind
 
     /// <summary>A crew on its way is told that it is wanted elsewhere; where, it is told with its new order.</summary>
     CrewDiverted = 6,
+
+    /// <summary>A partner is asked for mutual aid, or for more or less of it.</summary>
+    MutualAidRequested = 7,
+
+    /// <summary>A partner is told that nothing more is asked for.</summary>
+    MutualAidWithdrawn = 8,
+
+    /// <summary>A partner is told how much of its offer is taken and where it is to go.</summary>
+    MutualAidAccepted = 9,
+
+    /// <summary>A partner is told that its help can go home.</summary>
+    MutualAidReleased = 10,
 }

@@ -26,4 +26,7 @@ public sealed record IncidentCommand
 
     /// <summary>The team, depot or shelter meant, empty where none.</summary>
     [Id(6)] public string Resource { get; init; } = "";
+
+    /// <summary>The answer, for <see cref="IncidentCommandKind.AnswerAid"/>; null for others.</summary>
+    [Id(7)] public AidReply? Aid { get; init; }
 }

@@ -44,4 +44,13 @@ public enum IncidentCommandKind
 
     /// <summary>Takes back what was said of a resource, and asks one again that declined; the subject is the need's id or empty, the resource is given.</summary>
     LiftResource = 13,
+
+    /// <summary>A partner answers a request for mutual aid; the subject is the request's id, <see cref="IncidentCommand.Aid"/> the answer.</summary>
+    AnswerAid = 14,
+
+    /// <summary>What a partner gave is on scene; the subject is the answer's id.</summary>
+    AidArrived = 15,
+
+    /// <summary>What a partner gave is home again; the subject is the answer's id.</summary>
+    AidReturned = 16,
 }

@@ -69,4 +69,7 @@ public sealed record IncidentView
 
     /// <summary>What commanders have said of resources and not taken back, oldest first.</summary>
     [Id(20)] public ResourceRuling[] Rulings { get; init; } = [];
+
+    /// <summary>Who was asked for what is short, and what they answered: by level for the township and the district, then in the order of asking.</summary>
+    [Id(21)] public AidView[] Aid { get; init; } = [];
 }

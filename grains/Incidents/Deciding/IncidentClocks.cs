@@ -28,6 +28,18 @@ internal static class IncidentClocks
     /// <summary>A resource may be asked again; the subject is the order that it declined or did not answer. Needs are stated anew.</summary>
     public const string ExclusionEnds = "exclusion-ends";
 
+    /// <summary>Something has been short for long enough to ask others; the subject is the need.</summary>
+    public const string AidClimb = "aid-climb";
+
+    /// <summary>A request for aid should be answered by now; the subject is its id.</summary>
+    public const string AidAnswerBy = "aid-answer-by";
+
+    /// <summary>Promised aid should be on scene by now; the subject is the answer's id.</summary>
+    public const string AidArriveBy = "aid-arrive-by";
+
+    /// <summary>Released aid should be home by now; the subject is the answer's id.</summary>
+    public const string AidReturnBy = "aid-return-by";
+
     /// <summary>Messages may be left to send.</summary>
     public const string Resume = "resume";
 
@@ -63,6 +75,18 @@ internal static class IncidentClocks
                     break;
                 case OrderRefused refused:
                     Set(ExclusionEnds, refused.OrderId, now + options.ExcludeFor);
+                    break;
+                case ShortfallStated x when state.FindNeed(x.NeedId)?.ShortSince is { } since:
+                    Set(AidClimb, x.NeedId, since + options.Aid.AskNeighboursAfter);
+                    break;
+                case AidRequested x:
+                    Set(AidAnswerBy, x.RequestId, x.AnswerBy);
+                    break;
+                case AidAnswered { Shares.Length: > 0 } x:
+                    Set(AidArriveBy, x.AnswerId, now.AddMinutes(x.EtaMinutes) + options.Aid.ArrivalSlack);
+                    break;
+                case AidReleased x when state.FindAidAnswer(x.AnswerId) is { ReleasedAt: not null }:
+                    Set(AidReturnBy, x.AnswerId, IncidentDecider.ReturnBy(state.FindAidAnswer(x.AnswerId)!, options));
                     break;
                 case RecoveryStarted or AreaQuietened when state.Stage == IncidentStage.Recovering:
                     Set(CloseCheck, "", now + options.CloseAfterQuiet);

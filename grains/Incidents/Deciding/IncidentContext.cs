@@ -16,4 +16,8 @@ internal sealed record IncidentContext(
     IncidentOptions Options,
     DispatchPolicyOptions Policy,
     Func<string, HazardGrade, ResponsePlan?> PlanFor,
-    Func<string, Need?, string?> WhyUnfit);
+    Func<string, Need?, string?> WhyUnfit)
+{
+    /// <summary>Who can be asked for aid.</summary>
+    public AidPartners Partners { get; init; } = AidPartners.None;
+}

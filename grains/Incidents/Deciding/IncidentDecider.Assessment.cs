@@ -150,6 +150,7 @@ internal static partial class IncidentDecider
 
             if (!Differs(known.Need, need, d.Options.RevisionFraction)) continue;
             d.Add(new NeedRevised(need));
+            ReleaseSurplusAid(d, need);
             ReleaseSurplus(d, need);
         }
     }

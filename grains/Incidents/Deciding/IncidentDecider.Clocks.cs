@@ -25,12 +25,33 @@ internal static partial class IncidentDecider
             case IncidentClocks.Remind or IncidentClocks.ConfirmBy:
                 if (d.State.FindOrder(due.Subject) is { } awaiting) UrgeConfirmation(d, awaiting);
                 break;
+            case IncidentClocks.AidClimb:
+                Climb(d);
+                break;
+            case IncidentClocks.AidAnswerBy:
+                if (d.State.FindAidRequest(due.Subject) is { } request) EscalateUnanswered(d, request);
+                Climb(d);
+                break;
+            case IncidentClocks.AidArriveBy:
+                if (d.State.FindAidAnswer(due.Subject) is { } promise) LapseLate(d, promise);
+                break;
+            case IncidentClocks.AidReturnBy:
+                if (d.State.FindAidAnswer(due.Subject) is { } lent) PresumeReturned(d, lent);
+                break;
             case IncidentClocks.Resume:
                 // A wake that was lost is made good here.
                 EscalateUnverified(d);
                 DropUnverified(d);
                 foreach (var open in d.State.Tasks) EscalateTask(d, open);
                 foreach (var waiting in d.State.Orders) UrgeConfirmation(d, waiting);
+                foreach (var asked in d.State.AidRequests) EscalateUnanswered(d, asked);
+                foreach (var given in d.State.AidAnswers)
+                {
+                    LapseLate(d, given);
+                    PresumeReturned(d, given);
+                }
+
+                Climb(d);
                 CloseWhereOver(d);
                 break;
             default:

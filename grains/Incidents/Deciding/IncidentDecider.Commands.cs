@@ -82,6 +82,15 @@ internal static partial class IncidentDecider
             case IncidentCommandKind.LiftResource:
                 LiftResource(d, command);
                 break;
+            case IncidentCommandKind.AnswerAid:
+                AnswerAid(d, command);
+                break;
+            case IncidentCommandKind.AidArrived:
+                AidArrives(d, command);
+                break;
+            case IncidentCommandKind.AidReturned:
+                AidReturns(d, command);
+                break;
             default:
                 d.Refuse($"command {command.Kind} is not known");
                 break;

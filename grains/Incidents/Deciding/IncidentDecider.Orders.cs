@@ -56,7 +56,10 @@ internal static partial class IncidentDecider
                 TravelMinutes = order.TravelMinutes,
                 PumpCapacityM3H = order.PumpCapacityM3H,
                 Explanation = order.Explanation,
-                ConfirmBy = d.Context.Policy.AwaitsCommander(order.Kind, d.State.Level) ? d.Now + d.Context.Policy.ConfirmWithin : null,
+                // What a commander has asked for by name needs no second word.
+                ConfirmBy = d.Context.Policy.AwaitsCommander(order.Kind, d.State.Level) && d.State.FindRuling(order.NeedId, order.ResourceId) is not { Kind: ResourceRulingKind.Pinned }
+                    ? d.Now + d.Context.Policy.ConfirmWithin
+                    : null,
             });
         }
 
@@ -70,6 +73,8 @@ internal static partial class IncidentDecider
             if (!d.Changed) d.Add(planned);
             d.Add(shortNow > 0 ? new ShortfallStated(need.Need.Id, shortNow) : new ShortfallMet(need.Need.Id));
         }
+
+        if (d.Changed) CountOwn(d, plan.PlanId);
     }
 
     /// <summary>Says, once, which pins a plan could not honour that served their needs, or found nothing for them.</summary>
@@ -110,6 +115,9 @@ internal static partial class IncidentDecider
                     break;
                 case TaskAnswer x when d.State.FindTask(x.TaskId) is { DoneAt: null }:
                     d.Add(new TaskCompleted(x.TaskId, x.Evidence));
+                    break;
+                case PartnerTold x:
+                    d.Add(new AidTold(x.Id, x.What));
                     break;
                 default:
                     break;

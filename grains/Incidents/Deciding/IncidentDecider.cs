@@ -66,6 +66,7 @@ internal static partial class IncidentDecider
             if (need.Short > 0 && d.State.OpenOf(need) == 0) d.Add(new ShortfallMet(need.Need.Id));
         }
 
+        SettleAid(d);
         var relief = d.State.FindTask(StatutoryTasks.ReliefId);
         if (d.State.Serves && d.State.ReliefOutstanding && relief is null)
             d.Add(new ReliefStarted(StatutoryTasks.Relief(d.Now + d.Options.ReliefWithin)));
@@ -84,7 +85,7 @@ internal static partial class IncidentDecider
     private static void CloseWhereOver(Draft d)
     {
         var state = d.State;
-        if (state.Stage != IncidentStage.Recovering || state.Orders.Any(o => o.Holds)) return;
+        if (state.Stage != IncidentStage.Recovering || state.Orders.Any(o => o.Holds) || state.AidAnswers.Any(a => a.Holds)) return;
         var byHand = state.EndedByHandAt is not null;
         if (!byHand && !(state.QuietSince is { } since && d.Now - since >= d.Options.CloseAfterQuiet)) return;
         Close(d, byHand ? "by-hand" : "resolved", byHand ? "ended by hand, and every order has ended" : "the area stayed quiet, and every order has ended");

@@ -19,7 +19,13 @@ internal static class IncidentOutbox
         ? []
         : state.Tasks.Where(t => t.DoneAt is null && t.Task.Automatic == StatutoryTasks.ByReport);
 
+    /// <summary>Requests for aid that those asked have not been told of as they stand.</summary>
+    public static IEnumerable<AidRequestState> AidRequests(IncidentState state) => state.AidRequests.Where(r => r.ToTell != r.Told);
+
+    /// <summary>Answers whose partners have not been told what is taken of them.</summary>
+    public static IEnumerable<AidAnswerState> AidAnswers(IncidentState state) => state.AidAnswers.Where(a => a.ToTell != a.Told);
+
     /// <summary>Whether anything is left to tell, open needs included.</summary>
     public static bool Outstanding(IncidentState state) =>
-        Orders(state).Any() || Releases(state).Any() || Reports(state).Any() || (state.Serves && state.Needs.Any(n => state.OpenOf(n) > 0));
+        Orders(state).Any() || Releases(state).Any() || Reports(state).Any() || AidRequests(state).Any() || AidAnswers(state).Any() || (state.Serves && state.Needs.Any(n => state.OpenOf(n) > 0));
 }

@@ -56,8 +56,9 @@ internal static class IncidentReducer
         NeedStated e => state with { Needs = Upsert(state.Needs, new NeedState { Need = e.Need, StatedAt = at }, NeedId) },
         NeedRevised e => OnNeed(state, e.Need.Id, n => n with { Need = e.Need }),
         NeedWithdrawn e => state with { Needs = [.. state.Needs.Where(n => n.Need.Id != e.NeedId)] },
-        ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity }),
-        ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0 }),
+        ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity, ShortSince = n.ShortSince ?? at }),
+        ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0, ShortSince = null }),
+        AidEvent e => AidReducer.Apply(state, e, at),
         DispatchPlanned => state,
         OrderPlaced e => SetUnmet(state, e.NeedId, e.ResourceId, false) with
         {
@@ -68,7 +69,7 @@ internal static class IncidentReducer
         OrderLapsed e => OnOrder(state, e.OrderId, o => o with { Progress = OrderProgress.TimedOut, EndedAt = at }),
         ResourcePinned e => Rule(Lift(state, e.NeedId, e.ResourceId), e.NeedId, e.ResourceId, ResourceRulingKind.Pinned, e.By, e.Reason, at),
         ResourceForbidden e => Rule(
-            e.NeedId.Length > 0 ? state : state with { Rulings = [.. state.Rulings.Where(r => r.ResourceId != e.ResourceId)] },
+            e.NeedId.Length > 0 ? state : state with { Rulings = [.. state.Rulings.Where(r => r.ResourceId != e.ResourceId || r.Kind != ResourceRulingKind.Pinned)] },
             e.NeedId,
             e.ResourceId,
             ResourceRulingKind.Forbidden,

@@ -14,7 +14,7 @@ internal sealed partial record IncidentState
     /// <summary>People in shelters now.</summary>
     public int Sheltered => Orders
         .Where(o => o.Order.Kind == NeedKind.Evacuation && o.Progress == OrderProgress.OnScene)
-        .Sum(o => o.Units);
+        .Sum(o => o.Units) + AidSheltered;
 
     /// <summary>A need by id, null where it is not in force.</summary>
     public NeedState? FindNeed(string needId) => Array.Find(Needs, n => n.Need.Id == needId);
@@ -25,12 +25,14 @@ internal sealed partial record IncidentState
     /// <summary>A task by id, null where there is none.</summary>
     public TaskState? FindTask(string taskId) => Array.Find(Tasks, t => t.Task.Id == taskId);
 
-    /// <summary>Units of a need that running orders cover, or that goods delivered and used up have covered.</summary>
-    public int CoveredOf(string needId) => Orders.Where(o => o.Order.NeedId == needId && Covers(o)).Sum(o => o.Units);
+    /// <summary>Units of a need that running orders and promised aid cover, or that goods delivered and used up have covered.</summary>
+    public int CoveredOf(string needId) =>
+        Orders.Where(o => o.Order.NeedId == needId && Covers(o)).Sum(o => o.Units) + AidCoverOf(needId, arrived: false);
 
     /// <summary>Units of a need that have arrived.</summary>
     public int ServedOf(string needId) =>
-        Orders.Where(o => o.Order.NeedId == needId && o.ArrivedAt is not null && Covers(o)).Sum(o => o.Units);
+        Orders.Where(o => o.Order.NeedId == needId && o.ArrivedAt is not null && Covers(o)).Sum(o => o.Units)
+        + AidCoverOf(needId, arrived: true);
 
     /// <summary>Units of a need that nothing covers, 0 or more.</summary>
     public int OpenOf(NeedState need) => Math.Max(0, need.Need.Quantity - CoveredOf(need.Need.Id));

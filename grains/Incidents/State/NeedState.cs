@@ -14,4 +14,7 @@ internal sealed record NeedState
 
     /// <summary>Units that dispatch could not find a resource for; 0 where none.</summary>
     public int Short { get; init; }
+
+    /// <summary>Since when, null where it is not short.</summary>
+    public DateTimeOffset? ShortSince { get; init; }
 }

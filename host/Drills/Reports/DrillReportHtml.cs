@@ -40,6 +40,7 @@ internal static class DrillReportHtml
             {Section("incidents", new("事件", "Incidents"), sections.Incidents())}
             {Section("orders", new("调度命令", "Orders"), sections.Orders())}
             {Section("shortfalls", new("缺口", "Shortfalls"), sections.Shortfalls())}
+            {Section("aid", new("逐级支援", "Mutual aid"), sections.Aid())}
             {Section("resources", new("资源", "Resources"), sections.Resources())}
             {Section("timeline", new("大事记", "Timeline"), sections.Timeline())}
             {sections.Footer()}

@@ -20,6 +20,7 @@ internal sealed class ReportNames
         foreach (var shelter in district.Shelters) Add(shelter.Id, shelter.NameZh, shelter.NameZh, shelter.Place);
         foreach (var capability in district.Capabilities) _names[capability.Id] = new LocalizedText(capability.NameZh, capability.NameEn);
         foreach (var category in district.SupplyCategories) _names[category.Id] = new LocalizedText(category.NameZh, category.NameEn);
+        foreach (var partner in district.Partners) Add(partner.Id, partner.NameZh, partner.NameEn, partner.Place);
         foreach (var sensor in district.Sensors) Add(sensor.Id, sensor.NameZh, sensor.NameZh, sensor.Place);
         _names["shelter-place"] = new LocalizedText("安置床位", "Place in a shelter");
         _names["waterlogging"] = new LocalizedText("内涝", "Waterlogging");

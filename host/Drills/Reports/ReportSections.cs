@@ -106,6 +106,27 @@ internal sealed class ReportSections(DrillReport report, ReportNames names, Loca
             report.Shortfalls.Select(shortfall => Html.Of($"<tr><td>{ReportClock.Local(shortfall.At)}</td><td>{ReportWords.Of(shortfall.Kind)}</td><td>{names[shortfall.Resource]}</td><td class=\"n\">{shortfall.Quantity}</td><td>{names[AreaOf(shortfall.Incident)]}</td><td>{ReportClock.Local(shortfall.MetAt)}</td></tr>")),
             new("提出", "Stated"), new("类别", "Kind"), new("缺什么", "What"), new("最多缺", "At most", true), new("哪里", "Where"), new("补足", "Met"));
 
+    /// <summary>How what was short climbed, and what each level gave.</summary>
+    public Html Aid()
+    {
+        if (report.Aid.Length == 0) return Nothing(new("没有向上级或邻区求援。", "Nothing had to be asked of others."));
+        var rows = report.Aid.Select(aid =>
+        {
+            var answers = aid.Answers.Select(answer => Html.Of(
+                $"<li>{names[answer.Partner]}{Times(answer.AnsweredAt)} · {ReportWords.Of(answer.Progress)} · {answer.Granted} / {answer.Offered}{(answer.Offered > 0 ? new LocalizedText($" · 到达 {ReportClock.Local(answer.ArrivedAt)} · 归建 {ReportClock.Local(answer.EndedAt)}", $" · arrived {ReportClock.Local(answer.ArrivedAt)} · home {ReportClock.Local(answer.EndedAt)}") : new LocalizedText($" · {answer.Reason}", $" · {answer.Reason}"))}</li>"));
+            var silent = aid.Partners.Except(aid.Answers.Select(answer => answer.Partner), StringComparer.Ordinal).Select(partner => Html.Of(
+                $"<li>{names[partner]} · {new LocalizedText("未答复", "no answer")}</li>"));
+            var who = aid.IsRequest
+                ? Html.Of($"<ul>{Html.Join(answers.Concat(silent))}</ul>")
+                : Html.Of($"{new LocalizedText("调度方案", "Plan")} <code>{aid.PlanId}</code>");
+            return Html.Of(
+                $"<tr><td>{ReportClock.Local(aid.AskedAt)}</td><td>{names[AreaOf(aid.Incident)]}</td><td>{names[aid.Resource]}</td><td>{ReportWords.Of(aid.Tier)}</td><td class=\"n\">{aid.Quantity}</td><td class=\"n\">{aid.Granted}</td><td>{who}</td></tr>");
+        });
+        return Table(rows, new("时间", "Asked"), new("哪里", "Where"), new("缺什么", "What"), new("层级", "Level"), new("请求", "Asked for", true), new("给予", "Given", true), new("答复", "Answers"));
+
+        static string Times(DateTimeOffset at) => $" {ReportClock.Local(at)}";
+    }
+
     /// <summary>Shelters, stock and tasks.</summary>
     public Html Resources()
     {

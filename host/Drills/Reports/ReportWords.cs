@@ -43,6 +43,25 @@ internal static class ReportWords
         _ => new("超时", "Timed out"),
     };
 
+    public static LocalizedText Of(AidTier tier) => tier switch
+    {
+        AidTier.Township => new("镇（街道）", "Township"),
+        AidTier.District => new("区", "District"),
+        AidTier.NeighbouringDistricts => new("相邻区（市）", "Neighbouring districts"),
+        _ => new("市", "City"),
+    };
+
+    public static LocalizedText Of(AidProgress progress) => progress switch
+    {
+        AidProgress.Refused => new("未能支援", "Refused"),
+        AidProgress.Promised => new("已承诺", "Promised"),
+        AidProgress.OnScene => new("到场", "On scene"),
+        AidProgress.Returning => new("返回中", "Returning"),
+        AidProgress.Returned => new("已归建", "Home again"),
+        AidProgress.Late => new("未按时到达", "Late"),
+        _ => new("撤回承诺", "Taken back"),
+    };
+
     public static LocalizedText Of(NeedKind kind) => kind switch
     {
         NeedKind.Team => new("队伍", "Team"),
@@ -60,6 +79,7 @@ internal static class ReportWords
         TimelineKind.People => ("♟", new("人员", "People")),
         TimelineKind.Shortfall => ("✕", new("缺口", "Shortfall")),
         TimelineKind.Task => ("☑", new("任务", "Task")),
+        TimelineKind.Aid => ("⇄", new("支援", "Mutual aid")),
         _ => ("⇑", new("上报", "Escalation")),
     };
 }

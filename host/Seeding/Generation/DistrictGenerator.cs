@@ -57,6 +57,7 @@ internal static class DistrictGenerator
             Waterways = waterways,
             Barriers = barriers,
             Crossings = WaterwayGenerator.Crossings(cells, barriers),
+            Partners = PartnerSource.Partners(),
         };
     }
 

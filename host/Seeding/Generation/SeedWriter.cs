@@ -29,6 +29,7 @@ internal static class SeedWriter
             ("sensors.json", Lines(new SensorsDocument { Synthetic = true, Note = $"{Synthetic} No verified station level could be had: stationLevels are made up.", Sensors = district.Sensors })),
             ("assets.json", Lines(new AssetsDocument { Synthetic = true, Note = $"{Synthetic} The two 15 m³/s stations, the storm pumps of 1 and 0.33 m³/s and the two 5,000 m³ tanks are the plans'. The drainage cell of each village is made from villages.json.", Assets = district.Assets })),
             ("waterways.yaml", Yaml(new WaterwaysDocument { Synthetic = true, Note = $"{Synthetic} Names of rivers and gates are the plans'; courses, bridges and delays are approximate.", Waterways = district.Waterways, Barriers = district.Barriers, Crossings = district.Crossings }, command)),
+            ("partners.yaml", Yaml(new PartnersDocument { Synthetic = true, Note = "Names and borders are real; seats, kilometres and minutes are rough estimates, not surveyed. Who lends what is agreed nowhere that could be had.", Partners = district.Partners }, command)),
         ];
     }
 

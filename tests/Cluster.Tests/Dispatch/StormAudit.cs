@@ -83,7 +83,10 @@ internal sealed class StormAudit(StormCluster cluster, IConnectionMultiplexer co
         }
     }
 
-    /// <summary>Each entry is the owner after one write: a team passes from nobody to one order, and back to nobody before the next.</summary>
+    /// <summary>
+    /// Each entry is the owner after one write: a team passes from nobody to one order, and back to nobody before the next, unless it was
+    /// diverted to it. A reservation that nobody placed sends nobody: only where it was made of a team on the road does the team turn back under it.
+    /// </summary>
     private long CheckHistory(string team, string[] history, Dictionary<string, OrderState> orders)
     {
         var (token, given, owned) = (0L, "", false);
@@ -99,9 +102,9 @@ internal sealed class StormAudit(StormCluster cluster, IConnectionMultiplexer co
             var parts = entry.Split(' ');
             var (now, by) = (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
             Assert.True(now > token || (now == token && by == given && owned), $"{team}: {entry} after {token} {given}: {string.Join("; ", history)}");
-            if (now > token && owned) Unrecorded++;
+            if (now > token && owned && !(orders.TryGetValue(given, out var before) && before.Progress == OrderProgress.Diverted)) Unrecorded++;
             (token, given, owned) = (now, by, true);
-            if (parts[2] == nameof(OrderProgress.Reserved)) continue;
+            if (parts[2] is nameof(OrderProgress.Reserved) or nameof(OrderProgress.Returning)) continue;
             Assert.True(orders.TryGetValue(by, out var order), $"{team} was sent by {by}, of which no incident knows.");
             Assert.True(order.Order.ResourceId == team && order.Order.Token == now, $"{team} was sent by {by} under {now}, which its incident has of {order.Order.ResourceId} under {order.Order.Token}.");
         }

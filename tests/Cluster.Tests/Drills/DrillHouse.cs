@@ -17,6 +17,7 @@ public sealed class DrillHouse : IAsyncLifetime
 {
     private static readonly string ScenarioFile = Path.Combine(AppContext.BaseDirectory, "Drills", "short-storm.yaml");
 
+    private DistrictSetup _setup = null!;
     private Store _store = null!;
     private IHost _host = null!;
     private int _runs;
@@ -26,23 +27,22 @@ public sealed class DrillHouse : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var setup = DistrictSetup.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "haimen"), PluginFolder.Default);
-        Scenario = setup.LoadScenario(ScenarioFile);
+        _setup = DistrictSetup.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "haimen"), PluginFolder.Default);
+        Scenario = _setup.LoadScenario(ScenarioFile);
         using var logging = HostLogging.Quiet();
         _store = await Store.OpenAsync(StoreOptions.ForOneShot(), logging, CancellationToken.None);
         var builder = new HostApplicationBuilder();
         builder.Logging.UseQuietConsole();
-        builder.AddHaimenSilo(_store, setup.District, setup.Plugins);
+        builder.AddHaimenSilo(_store, _setup.District, _setup.Plugins);
         _host = builder.Build();
         await _host.StartAsync();
     }
 
-    public Task<DrillReport> RunAsync(ulong seed, CancellationToken cancellationToken) => new DrillRun(
-        _host.Services.GetRequiredService<IGrainFactory>(),
-        new RealmId($"drill-test-{Interlocked.Increment(ref _runs)}"),
-        Scenario,
-        seed,
-        double.PositiveInfinity).RunAsync(_ => { }, cancellationToken);
+    public Task<DrillReport> RunAsync(ulong seed, CancellationToken cancellationToken) => RunAsync(Scenario, seed, cancellationToken);
+
+    /// <summary>Another scenario from beside this class.</summary>
+    public Task<DrillReport> RunAsync(string file, ulong seed, CancellationToken cancellationToken) =>
+        RunAsync(_setup.LoadScenario(Path.Combine(AppContext.BaseDirectory, "Drills", file)), seed, cancellationToken);
 
     /// <summary>The same from the command line: what follows from hashes of a process would differ there.</summary>
     public static async Task<DrillReport> RunInAnotherProcessAsync(ulong seed, CancellationToken cancellationToken)
@@ -67,6 +67,13 @@ public sealed class DrillHouse : IAsyncLifetime
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
+
+    private Task<DrillReport> RunAsync(DrillScenario scenario, ulong seed, CancellationToken cancellationToken) => new DrillRun(
+        _host.Services.GetRequiredService<IGrainFactory>(),
+        new RealmId($"drill-test-{Interlocked.Increment(ref _runs)}"),
+        scenario,
+        seed,
+        double.PositiveInfinity).RunAsync(_ => { }, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -25,13 +25,15 @@ internal sealed class Course
 
     public IncidentOptions Options { get; init; } = new();
 
+    public AidPartners Partners { get; init; } = new() { Neighbours = ["tongzhou", "qidong"], City = "nantong" };
+
     public List<string> Lines { get; } = [];
 
     public List<Escalation> Escalations { get; } = [];
 
     public Decision Last { get; private set; } = null!;
 
-    public IncidentContext Context => new(Now, Options, Policy, Plan, WhyUnfit);
+    public IncidentContext Context => new(Now, Options, Policy, Plan, WhyUnfit) { Partners = Partners };
 
     /// <summary>All orders go by themselves, unless a test says otherwise.</summary>
     public DispatchPolicyOptions Policy { get; init; } = new() { Evacuation = new LevelModes() };
@@ -87,11 +89,26 @@ internal sealed class Course
             .. IncidentOutbox.Orders(State).Select(o => new OrderAnswer(o.Order.OrderId, CommandOutcome.Done)),
             .. IncidentOutbox.Releases(State).Select(o => new ReleaseAnswer(o.Order.OrderId, !releasedAreHome)),
             .. IncidentOutbox.Reports(State).Select(t => new TaskAnswer(t.Task.Id, "sent")),
+            .. IncidentOutbox.AidRequests(State).Select(r => new PartnerTold(r.Request.RequestId, r.ToTell!)),
+            .. IncidentOutbox.AidAnswers(State).Select(a => new PartnerTold(a.Answer.AnswerId, a.ToTell!)),
         ];
         return answers.Count == 0 ? this : Take(new Told(answers));
     }
 
     public Course Notice(string orderId, OrderProgress progress, string reason = "") => Take(new Notified(orderId, progress, reason, "resource"));
+
+    /// <summary>A plan finds nothing for a need.</summary>
+    public Course FallShort(string needId, int quantity) => Take(new Planned(Plan([], new Shortfall(needId, quantity))));
+
+    public Course Answer(string requestId, string partner, int quantity, double etaMinutes = 60) => Take(new Commanded(new IncidentCommand
+    {
+        CommandId = NextCommand(),
+        Kind = IncidentCommandKind.AnswerAid,
+        By = partner,
+        Reason = quantity > 0 ? "on the way" : "busy ourselves",
+        Subject = requestId,
+        Aid = new AidReply { Partner = partner, Quantity = quantity, EtaMinutes = etaMinutes, PumpCapacityM3H = 1500 },
+    }));
 
     public Course Clock(string clock, string subject = "") => Take(new Due(clock, subject));
 

@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
@@ -30,6 +31,8 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public List<Effect> Effects { get; } = [];
 
+    public District District { get; init; } = SmallDistrict.Of();
+
     /// <summary>All orders go by themselves, unless a test says otherwise.</summary>
     public DispatchPolicyOptions Policy { get; init; } = new() { Evacuation = new LevelModes() };
 
@@ -47,7 +50,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
         var grain = new IncidentGrain(
             Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
             Grains(),
-            log, this, this, new DistrictCatalog(SmallDistrict.Of()), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), Options.Create(Policy), NullLogger<IncidentGrain>.Instance);
+            log, this, this, new DistrictCatalog(District), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), Options.Create(Policy), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
         _incident = grain;
         return grain;

@@ -90,7 +90,7 @@ public sealed class IncidentPropertyTests
     });
 
     [Fact]
-    public void An_order_is_confirmed_at_most_once_and_told_only_when_it_waits_for_nobody() => Steps.Array[1, 80].Sample(steps =>
+    public void An_order_ends_once_is_confirmed_at_most_once_and_told_only_when_it_waits_for_nobody() => Steps.Array[1, 80].Sample(steps =>
     {
         var course = NewCourse();
         foreach (var step in steps)
@@ -107,6 +107,7 @@ public sealed class IncidentPropertyTests
         {
             Assert.InRange(Count(course, "order-confirmed", order.Order.OrderId), 0, order.Order.ConfirmBy is null ? 0 : 1);
             Assert.InRange(Count(course, "order-lapsed", order.Order.OrderId), 0, order.ConfirmedAt is null ? 1 : 0);
+            Assert.Equal(order.Holds ? 0 : 1, Ends(course, order.Order.OrderId));
         }
     });
 
@@ -139,9 +140,14 @@ public sealed class IncidentPropertyTests
         return a.State.Hash == b.State.Hash;
     });
 
-    private static int Count(Course course, string kind, string orderId) => course.Lines
+    /// <summary>How often an order ended, by its log.</summary>
+    private static int Ends(Course course, string orderId) => Count(course, "order-lapsed", orderId) + Count(course, "order-refused", orderId)
+        + Enum.GetValues<OrderProgress>().Where(p => p.IsEnd()).Sum(p => Count(course, "order-progressed", orderId, p.ToString()));
+
+    private static int Count(Course course, string kind, string orderId, string? progress = null) => course.Lines
         .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("data"))
-        .Count(x => x.GetProperty("kind").GetString() == kind && x.GetProperty("orderId").GetString() == orderId);
+        .Count(x => x.GetProperty("kind").GetString() == kind && x.GetProperty("orderId").GetString() == orderId
+            && (progress is null || x.GetProperty("progress").GetString() == progress));
 
     private static IncidentState Replay(IncidentState state, IEnumerable<string> lines)
     {

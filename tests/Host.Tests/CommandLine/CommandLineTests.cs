@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Haimen.Host.CommandLine;
 using Haimen.Host.Tests.Plugins;
 using Haimen.Host.Tests.Storage;
@@ -10,6 +11,23 @@ namespace Haimen.Host.Tests.CommandLine;
 public sealed class CommandLineTests : IDisposable
 {
     private const string Runoff = "flood/scs-runoff";
+
+    /// <summary>Two teams are needed and one can; goods from a township's store first; one shelter with too few places.</summary>
+    private const string Problem =
+        """
+        {
+          "teams": [{"id":"t1","capabilities":["pumping"],"lon":121.2,"lat":31.9,"speedKmH":50},{"id":"t2","capabilities":["rescue"],"lon":121.2,"lat":31.9,"speedKmH":50}],
+          "stores": [{"id":"s1","tier":"township","lon":121.2,"lat":31.9,"readyMinutes":2,"stock":{"sandbag":30}},{"id":"s2","tier":"district","lon":121.2,"lat":31.9,"readyMinutes":10,"stock":{"sandbag":900}}],
+          "shelters": [{"id":"h1","lon":121.2,"lat":31.9,"places":10}],
+          "needs": [
+            {"id":"pump","kind":"team","capability":"pumping","quantity":2,"lon":121.3,"lat":31.9,"weight":2,"withinMinutes":30},
+            {"id":"bags","kind":"supply","category":"sandbag","quantity":50,"lon":121.3,"lat":31.9,"weight":0.01,"withinMinutes":50},
+            {"id":"people","kind":"evacuation","quantity":15,"lon":121.3,"lat":31.9,"weight":1,"withinMinutes":30}
+          ],
+          "travelMinutes": {"t1":{"pump":20},"t2":{"pump":1},"s1":{"bags":20},"s2":{"bags":60},"h1":{"people":8}}
+        }
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -17,6 +35,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("drill --help")]
+    [InlineData("dispatch solve --help")]
     [InlineData("drill run --help")]
     [InlineData("model run --help")]
     [InlineData("plugin list --help")]
@@ -35,7 +54,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exit, output, error) = await RunAsync("model", "run", Runoff, "--input", """{"rainMm":100,"curveNumber":85}""");
         Assert.Equal((0, ""), (exit, error));
-        Assert.True(System.Text.Json.JsonDocument.Parse(output).RootElement.EnumerateObject().Any());
+        Assert.True(JsonDocument.Parse(output).RootElement.EnumerateObject().Any());
     }
 
     [Theory]
@@ -136,6 +155,49 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("drill-")]
     public async Task A_realm_that_cannot_be_is_refused(string realm) =>
         await RefusedAsync("realm", "incident", "replay", "flood-1", "--realm", realm, "--data", _folder.Path);
+
+    [Fact]
+    public async Task A_dispatch_problem_is_solved_and_its_orders_add_up_to_its_cost()
+    {
+        var (exit, output, error) = await RunAsync("dispatch", "solve", Write("p.json", Problem));
+        Assert.Equal((0, ""), (exit, error));
+        var plan = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(
+            [("pump", "t1", 1, 20.0, 40.0), ("bags", "s1", 30, 22.0, 6.6), ("bags", "s2", 20, 70.0, 31.0), ("people", "h1", 10, 8.0, 80.0)],
+            plan.GetProperty("orders").EnumerateArray().Select(x => (
+                x.GetProperty("need").GetString(), x.GetProperty("resource").GetString(), x.GetProperty("quantity").GetInt32(),
+                x.GetProperty("minutes").GetDouble(), Math.Round(x.GetProperty("cost").GetDouble(), 9))));
+        Assert.Equal([("pump", 1), ("people", 5)], plan.GetProperty("shortfalls").EnumerateArray().Select(x => (x.GetProperty("need").GetString(), x.GetProperty("quantity").GetInt32())));
+        Assert.Equal(40 + 6.6 + 31 + 80 + 2000 + 5000, plan.GetProperty("cost").GetDouble(), 6);
+        Assert.Equal((0.0, "min-cost-flow"), (plan.GetProperty("gap").GetDouble(), plan.GetProperty("method").GetString()));
+        Assert.Equal("sentAsWell", plan.GetProperty("orders")[2].GetProperty("alternatives")[0].GetProperty("reason").GetString());
+    }
+
+    [Theory]
+    [InlineData("{", "is not a problem in JSON")]
+    [InlineData("{}", "needs: is missing")]
+    [InlineData("""{"needs":[{"id":"a"}]}""", "needs[0].kind: must be team, supply, evacuation")]
+    [InlineData("""{"needs":[{"id":"a","kind":"team","quantity":1,"weight":1,"withinMinutes":5}]}""", "needs[0].capability: is missing")]
+    [InlineData("""{"needs":[{"id":"a","kind":"evacuation","quantity":0,"weight":1,"withinMinutes":5}]}""", "needs[0].quantity: 0 is not allowed; must be 1 to")]
+    [InlineData("""{"needs":[{"id":"a","kind":"evacuation","quantity":1,"weight":-1,"withinMinutes":5}]}""", "needs[0].weight: -1 is not allowed; must be more than 0")]
+    [InlineData("""{"needs":[{"id":"a","kind":"evacuation","quantity":1,"weight":1,"withinMinutes":5}]}""", "needs[0].lon: is missing")]
+    [InlineData("""{"needs":[],"teams":[{"id":"t","capabilities":["x"],"lon":200,"lat":31,"speedKmH":40}]}""", "teams[0].lon: 200 is not allowed; must be -180 to 180")]
+    [InlineData("""{"needs":[],"teams":[{"id":"t","capabilities":["x"],"lon":121,"lat":31,"speedKmH":0}]}""", "teams[0].speedKmH: 0 is not allowed")]
+    [InlineData("""{"needs":[],"stores":[{"id":"s","tier":"village","lon":121,"lat":31,"stock":{}}]}""", "stores[0].tier: village is not allowed; must be township, district, agreement")]
+    [InlineData("""{"needs":[],"stores":[{"id":"s","tier":"district","lon":121,"lat":31,"stock":{"x":-1}}]}""", "stores[0].stock")]
+    [InlineData("""{"needs":[],"shelters":[{"id":"s","lon":121,"lat":31,"places":1},{"id":"s","lon":121,"lat":31,"places":1}]}""", "shelters[1].id: 's' stands twice")]
+    [InlineData("""{"needs":[],"travelMinutes":{"x":{}}}""", "travelMinutes.x: is not a team, store or shelter")]
+    [InlineData("""{"needs":[],"shelters":[{"id":"s","places":1}],"travelMinutes":{"s":{"n":1}}}""", "travelMinutes.s.n: is not a need")]
+    [InlineData("""{"needs":[],"shelters":[{"id":"s","places":1}],"travelMinutes":{"s":{"n":-1}}}""", "travelMinutes.s.n: must be a number of 0 or more")]
+    [InlineData("""{"needs":[],"colour":1}""", "colour")]
+    [InlineData("""{"needs":[],"lambda":-1}""", "lambda: -1 is not allowed; must be 0 to 1,000")]
+    [InlineData("""{"needs":[],"budgetMs":0}""", "budgetMs: 0 is not allowed")]
+    [InlineData("""{"needs":[],"lambda":"four"}""", "lambda")]
+    public async Task A_dispatch_problem_that_cannot_be_used_is_refused_by_the_name_of_its_field(string problem, string why) =>
+        await RefusedAsync(why, "dispatch", "solve", Write("p.json", problem));
+
+    [Fact]
+    public async Task A_dispatch_problem_that_is_not_there_is_refused() => await RefusedAsync("FILE: 'none.json' does not exist", "dispatch", "solve", "none.json");
 
     private string Write(string name, string text)
     {

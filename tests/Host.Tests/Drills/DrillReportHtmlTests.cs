@@ -24,6 +24,17 @@ public sealed partial class DrillReportHtmlTests
             Incidents = [.. sample.Incidents.Select(incident => incident with { Id = Attack, Area = Attack, Kind = Attack, Reasons = [bad], Facts = [Attack], LogHash = Attack })],
             Orders = [.. sample.Orders.Select(order => order with { Resource = Attack, Village = Attack, Rule = bad, Explanation = Hostile(order.Explanation) })],
             Shortfalls = [.. sample.Shortfalls.Select(shortfall => shortfall with { Resource = Attack, Incident = Attack })],
+            Aid =
+            [
+                .. sample.Aid.Select(aid => aid with
+                {
+                    Incident = Attack,
+                    Resource = Attack,
+                    PlanId = Attack,
+                    Partners = [Attack],
+                    Answers = [.. aid.Answers.Select(answer => answer with { AnswerId = Attack, Partner = $"{Attack}-2", Reason = Attack })],
+                }),
+            ],
             Expectations = [new ReportExpectation(Attack, true, Attack, Attack, Attack)],
             Timeline = [.. sample.Timeline.Select(entry => entry with { Text = bad, Incident = Attack })],
             Villages = [.. sample.Villages.Select(village => village with { Name = Attack })],
@@ -60,9 +71,18 @@ public sealed partial class DrillReportHtmlTests
         var report = ReportSample.Create();
 
         Assert.Contains("DRILL", DrillReportHtml.Write(report, ReportSample.District), StringComparison.Ordinal);
-        Assert.Contains("全部 7 项预期达成", DrillReportHtml.Write(report, ReportSample.District), StringComparison.Ordinal);
+        Assert.Contains("全部 9 项预期达成", DrillReportHtml.Write(report, ReportSample.District), StringComparison.Ordinal);
         var failed = report with { FinalState = new FinalState { OwnedResources = ["fire-changle-1"] } };
-        Assert.Contains("7 项预期中 1 项未达成", DrillReportHtml.Write(failed.Completed(ReportSample.Scenario), ReportSample.District), StringComparison.Ordinal);
+        Assert.Contains("9 项预期中 1 项未达成", DrillReportHtml.Write(failed.Completed(ReportSample.Scenario), ReportSample.District), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_tells_each_level_that_was_asked_and_what_it_answered()
+    {
+        var page = DrillReportHtml.Write(ReportSample.Create(), ReportSample.District);
+
+        foreach (var words in new[] { "相邻区（市）", "Neighbouring districts", "南通市通州区", "本地同受暴雨影响", "no answer", "plan-1977fb0c7e0", "未按时到达" })
+            Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,37 @@ public sealed class DrillScenarioLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_partner_promises_to_come_in_the_time_of_its_way_unless_the_author_says_otherwise()
+    {
+        var scenario = _files.Load(ScenarioFiles.Valid("""
+            mutualAid:
+              tongzhou:
+                answerAfter: 8min
+                offers:
+                  sandbag: { quantity: 500, etaMinutes: 70, lateMinutes: 20 }
+                  drainage-pumping: { quantity: 3, pumpCapacityM3H: 1500 }
+            """));
+
+        var partner = Assert.Single(scenario.MutualAid);
+        Assert.Equal(("tongzhou", TimeSpan.FromMinutes(8), null), (partner.Partner, partner.AnswerAfter, partner.Refuse));
+        Assert.Equal(
+            [
+                new PartnerOffer { Resource = "drainage-pumping", Quantity = 3, EtaMinutes = 45, PumpCapacityM3H = 1500 },
+                new PartnerOffer { Resource = "sandbag", Quantity = 500, EtaMinutes = 70, LateMinutes = 20 },
+            ],
+            partner.Offers);
+    }
+
+    [Theory]
+    [InlineData("mutualAid: { nowhere: { refuse: busy } }", "small.yaml:7: mutualAid.nowhere: must be a neighbour or the city of the district: tongzhou")]
+    [InlineData("mutualAid: { tongzhou: { answerAfter: 5min } }", "small.yaml:7: mutualAid.tongzhou: must have either offers or refuse")]
+    [InlineData("mutualAid: { tongzhou: { refuse: busy, offers: { sandbag: { quantity: 1 } } } }", "small.yaml:7: mutualAid.tongzhou: must have either offers or refuse")]
+    [InlineData("mutualAid: { tongzhou: { offers: { boats: { quantity: 1 } } } }", "small.yaml:7: mutualAid.tongzhou.offers.boats: must be a capability, a supply category or shelter-place: drainage-pumping, sandbag, shelter-place")]
+    [InlineData("mutualAid: { tongzhou: { offers: { sandbag: { quantity: 0 } } } }", "small.yaml:7: mutualAid.tongzhou.offers.sandbag.quantity: 0 is not allowed; must be 1 to 1000000")]
+    public void Mutual_aid_that_makes_no_sense_is_refused_with_what_is_allowed(string block, string said) =>
+        Assert.Contains(said, _files.Refusal(ScenarioFiles.Valid(block)));
+
+    [Fact]
     public void Injects_come_in_the_order_of_their_times()
     {
         var scenario = _files.Load(ScenarioFiles.Valid("""
@@ -77,7 +108,7 @@ public sealed class DrillScenarioLoaderTests : IDisposable
     [Theory]
     [InlineData("stepMinutes: 0", "small.yaml:7: stepMinutes: 0 is not allowed; must be 1 to 60")]
     [InlineData("stepMinutes: often", "small.yaml:7: stepMinutes: \"often\" is not allowed; must be a number, 1 to 60")]
-    [InlineData("weather: bad", "small.yaml:7: weather: is not a known field; known are id, title, story, district, start, durationHours, stepMinutes, domains, seed, series, rainFields, outsideFactor, sensors, crews, injects, expectations")]
+    [InlineData("weather: bad", "small.yaml:7: weather: is not a known field; known are id, title, story, district, start, durationHours, stepMinutes, domains, seed, series, rainFields, outsideFactor, sensors, crews, injects, mutualAid, expectations")]
     [InlineData("outsideFactor: 2", "small.yaml:7: outsideFactor: 2 is not allowed; must be 0 to 1")]
     [InlineData("series: { rainMmH: { constant: 600 } }", "small.yaml:7: series.rainMmH.constant: 600 is not allowed; rainMmH must stay within 0 to 500")]
     [InlineData("series: { rainMmH: { interpolation: step } }", "small.yaml:7: series.rainMmH: must have exactly one of points, csv, harmonic, constant")]

@@ -101,6 +101,30 @@ internal static class ReportSample
             };
         }
 
+        ReportAid Aid(string request, AidTier tier, int quantity, int granted) => new()
+        {
+            Incident = incidents[0].Id,
+            Request = request,
+            Tier = tier,
+            Kind = NeedKind.Team,
+            Resource = "drainage-pumping",
+            Quantity = quantity,
+            Granted = granted,
+            AskedAt = At(5.4),
+            EndedAt = At(7.1),
+        };
+
+        AidAnswerView Answer(int number, string partner, int quantity, AidProgress progress, string reason) => new()
+        {
+            AnswerId = $"{incidents[0].Id}-aid-1-{number}",
+            Partner = partner,
+            AnsweredAt = At(5.6),
+            Offered = quantity,
+            Granted = quantity,
+            Reason = reason,
+            Progress = progress,
+        };
+
         var orders = new List<ReportOrder>();
         foreach (var (team, index) in District.Teams.Where(team => team.Kind is TeamKind.Drainage or TeamKind.Flood or TeamKind.TownshipFire && team.TownshipId is "kaifaqu" or "sanchang" or "sanxing" or "changle").Select((team, index) => (team, index)))
             orders.Add(Order(orders.Count + 1, NeedKind.Team, team.CapabilityIds[0], team.Id, 1, deepest[index % deepest.Length], 3.9 + (index * 0.14), team.Id == "drainage-kaifaqu-1" ? OrderProgress.Declined : OrderProgress.Returned));
@@ -134,6 +158,29 @@ internal static class ReportSample
             Warnings = [new ReportWarning { Id = "rainstorm-kaifaqu-1", Kind = "rainstorm", Colour = HazardGrade.Orange, Area = "kaifaqu", IssuedAt = At(4.2), ClearedAt = At(13), Headline = new("暴雨橙色预警", "Rainstorm, orange") }],
             Orders = [.. orders],
             Shortfalls = [new ReportShortfall(incidents[0].Id, "drainage-pumping@320614400052", NeedKind.Team, "drainage-pumping", 2, At(5.4), At(7.1))],
+            Aid =
+            [
+                Aid("", AidTier.Township, 55, 6) with { PlanId = "plan-1977fb0c7e0" },
+                Aid("", AidTier.District, 49, 7) with { PlanId = "plan-1977fb0c7e0" },
+                Aid($"{incidents[0].Id}-aid-1", AidTier.NeighbouringDistricts, 42, 12) with
+                {
+                    Partners = ["tongzhou", "qidong", "chongming"],
+                    Answers =
+                    [
+                        Answer(1, "chongming", 0, AidProgress.Refused, "本地同受暴雨影响"),
+                        Answer(2, "tongzhou", 12, AidProgress.Returned, "on its way") with { ExpectedAt = At(6.4), ArrivedAt = At(6.4), ReleasedAt = At(16), EndedAt = At(17) },
+                    ],
+                },
+                Aid($"{incidents[0].Id}-aid-2", AidTier.City, 35, 35) with
+                {
+                    Partners = ["nantong"],
+                    Answers =
+                    [
+                        Answer(3, "nantong", 30, AidProgress.Returned, "on its way") with { ExpectedAt = At(7), ArrivedAt = At(7), ReleasedAt = At(16), EndedAt = At(17) },
+                        Answer(4, "nantong", 5, AidProgress.Late, "on its way") with { ExpectedAt = At(7), EndedAt = At(7.5) },
+                    ],
+                },
+            ],
             Timeline = [.. timeline],
             Series =
             [

@@ -17,7 +17,7 @@ internal sealed class ScenarioFiles : IDisposable
         Scale = 1,
         Seed = 1,
         Outline = Square(121, 31.8, 0.4),
-        Capabilities = [],
+        Capabilities = [new Capability { Id = "drainage-pumping", NameZh = "强排水", NameEn = "Mobile pumping" }],
         SupplyCategories = [new SupplyCategory { Id = "sandbag", NameZh = "沙袋", NameEn = "Sandbag", Unit = "piece", Use = SupplyUse.FloodControl, Reusable = false, PumpCapacityM3H = 0 }],
         Townships =
         [
@@ -58,6 +58,14 @@ internal sealed class ScenarioFiles : IDisposable
         Waterways = [],
         Barriers = [],
         Crossings = [],
+        Partners =
+        [
+            new Partner
+            {
+                Id = "tongzhou", NameZh = "南通市通州区", NameEn = "Tongzhou", Kind = PartnerKind.District, Place = new GeoPoint(121.075, 32.264),
+                Border = PartnerBorder.Land, RouteZh = "公路", RouteEn = "road", RoadKm = 28, TravelMinutes = 45,
+            },
+        ],
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("haimen-drill-").FullName;

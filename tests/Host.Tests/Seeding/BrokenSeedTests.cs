@@ -38,6 +38,11 @@ public sealed class BrokenSeedTests
         { "townships.json", "\"neighbourIds\":[\"sanxing\"", "\"neighbourIds\":[\"sanxin\"", "townships.json:{0}: townships[0].neighbourIds[0]: \"sanxin\" is not allowed; there is no township \"sanxin\"" },
         { "townships.json", "\"population\":318000", "\"population\":318001", "townships.json:{0}: townships[0].population: 318001 is not allowed; must be 318000, the sum of its villages" },
         { "waterways.yaml", "barrierId: barrier-haiyong", "barrierId: barrier-none", "waterways.yaml:{0}: crossings[0].barrierId: \"barrier-none\" is not allowed; there is no barrier \"barrier-none\"" },
+        { "partners.yaml", "kind: district", "kind: county", "partners.yaml:{0}: partners[0].kind: \"county\" is not allowed; must be one of district, city" },
+        { "partners.yaml", "kind: district", "kind: city", ": \"city\" is not allowed; only one partner can be the city above" },
+        { "partners.yaml", "id: qidong", "id: tongzhou", "partners.yaml:{0}: partners[1].id: \"tongzhou\" is not allowed; this id stands more than once" },
+        { "partners.yaml", "roadKm: 52", "roadKm: 2", "partners.yaml:{0}: partners[1].roadKm: 2 is not allowed; must be at least " },
+        { "partners.yaml", "place: [121.657, 31.808]", "place: [121.2, 31.95]", "partners.yaml:{0}: partners[1].place: [121.2, 31.95] must lie outside the district" },
         { "assets.json", "\"waterwayId\":\"yangtze\"", "\"waterwayId\":\"rhine\"", "assets.json:{0}: assets[0].waterwayId: \"rhine\" is not allowed; there is no waterway \"rhine\"" },
     };
 
