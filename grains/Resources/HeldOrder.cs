@@ -63,6 +63,9 @@ internal sealed record HeldOrder
     /// <summary>Whether someone was told that it should have set out, or been back, long since.</summary>
     [Id(18)] public bool Overdue { get; init; }
 
+    /// <summary>Whether the crew declined it away from its station, and is on its way home for that.</summary>
+    [Id(19)] public bool IsDeclined { get; init; }
+
     /// <summary>Whether what it holds has left the station, shelf or home for this order.</summary>
     public bool HasDeparted => Reached >= OrderProgress.EnRoute;
 

@@ -109,8 +109,9 @@ internal static class OrderLife
         if (progress == OrderProgress.Declined)
         {
             return held.HasDeparted ? Refuse(state, $"{context.ResourceId}: {held.OrderId} has departed and can be declined no more")
-                : held.Progress == OrderProgress.Returning ? Done(state)
-                : held.IsOut ? GoHome(state, held, [Notice.Of(held, OrderProgress.Declined, report.Reason)], context)
+                : held.IsDeclined ? Done(state)
+                : held.Progress == OrderProgress.Returning ? Refuse(state, $"{context.ResourceId}: {held.OrderId} has been released")
+                : held.IsOut ? GoHome(state, held with { IsDeclined = true }, [Notice.Of(held, OrderProgress.Declined, report.Reason)], context)
                 : End(state, held, OrderProgress.Declined, report.Reason, context.Now);
         }
 

@@ -8,7 +8,7 @@ internal static class Benchmark
 {
     public const string All = "all";
 
-    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch"];
+    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -30,6 +30,7 @@ internal static class Benchmark
         "events" => EventsBenchmark.RunAsync(options, cancellationToken),
         "memory" => MemoryBenchmark.RunAsync(cancellationToken),
         "scale" => ScaleBenchmark.RunAsync(options, cancellationToken),
+        "plans" => PlansBenchmark.RunAsync(),
         "dispatch" => DispatchBenchmark.RunAsync(options, cancellationToken),
         _ => throw new ArgumentException($"no figure is called '{name}'", nameof(name)),
     };

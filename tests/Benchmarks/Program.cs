@@ -3,7 +3,7 @@ using Haimen.Benchmarks;
 
 var figures = new Argument<string>("FIGURES")
 {
-    Description = "all, or one of readings, batches, events, memory, scale, dispatch.",
+    Description = "all, or one of readings, batches, events, memory, scale, dispatch, plans.",
     DefaultValueFactory = _ => Benchmark.All,
 };
 figures.AcceptOnlyFromAmong([Benchmark.All, .. Benchmark.Names]);

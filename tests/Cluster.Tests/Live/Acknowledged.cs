@@ -57,13 +57,15 @@ internal sealed class Acknowledged
         foreach (var ((resource, order), progress) in _progress)
         {
             if (!held.TryGetValue((resource, order), out var now)) continue;
+            // A team on the road that declines comes home before it is free.
             Assert.True(
-                now.Progress >= progress && progress < OrderProgress.Returned,
+                (now.Progress >= progress && progress < OrderProgress.Returned) || (progress == OrderProgress.Declined && now.Progress == OrderProgress.Returning),
                 $"{resource} said {progress} of {order}, and its order is {now.Progress}.");
         }
 
+        // A team that was taken on the road and did not answer its new order has said at most that it is home.
         foreach (var order in incidents.SelectMany(x => x.Orders).Where(x => x.Progress == OrderProgress.TimedOut))
-            Assert.False(_progress.ContainsKey((order.ResourceId, order.OrderId)), $"{order.ResourceId} answered to {order.OrderId}, and it timed out all the same.");
+            Assert.True(_progress.GetValueOrDefault((order.ResourceId, order.OrderId), OrderProgress.Returned) == OrderProgress.Returned, $"{order.ResourceId} answered to {order.OrderId}, and it timed out all the same.");
     }
 
     /// <summary>Checks a log as its documentation says it is chained, with no code of the product.</summary>

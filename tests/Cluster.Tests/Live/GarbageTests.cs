@@ -59,6 +59,11 @@ public sealed class GarbageTests(ServingHost serving) : IClassFixture<ServingHos
             data.Add(("incidents/nowhere/commands", """{"id":"c","kind":99,"by":"me","reason":"seen"}"""));
             data.Add(("incidents/nowhere/commands", """{"id":null,"kind":"verify","by":"me","reason":"seen"}"""));
             data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"verify","by":"","reason":"seen"}"""));
+            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"pin-resource","by":"me","reason":"seen","subject":"n"}"""));
+            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"verify","by":"me","reason":"seen","resource":"fire-kaifaqu-1"}"""));
+            data.Add(("incidents/nowhere/commands", $$"""{"id":"c","kind":"forbid-resource","by":"me","reason":"seen","resource":"{{new string('x', 101)}}"}"""));
+            data.Add(("incidents/nowhere/commands", $$"""{"id":"c","kind":"refuse-order","by":"me","reason":"seen","subject":"{{new string('x', 201)}}"}"""));
+            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":"on-scene","quantity":-1}"""));
             return data;
         }
     }

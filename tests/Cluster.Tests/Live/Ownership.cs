@@ -79,8 +79,9 @@ internal static class Ownership
 
         foreach (var (key, own) in held)
         {
-            // A reservation whose plan was lost in a crash is nobody's until it runs out.
-            if (own.Progress != OrderProgress.Reserved && !claims.ContainsKey(key)) return $"{key} is {own.Progress}, and {own.IncidentId} does not know of it";
+            // A reservation whose plan was lost in a crash is nobody's until it runs out. A team that was taken on the road and whose new order
+            // was not given, or not taken, comes home; for the incident that order is over, if it ever heard of it.
+            if (own.Progress is not (OrderProgress.Reserved or OrderProgress.Returning) && !claims.ContainsKey(key)) return $"{key} is {own.Progress}, and {own.IncidentId} does not know of it";
         }
 
         return null;

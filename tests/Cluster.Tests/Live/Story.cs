@@ -134,6 +134,8 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
             if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.IncidentId, "verify", "seen", cancellationToken);
             if (incident.Stage == IncidentStage.Closed) continue;
             await CommandAsync(api, incident.IncidentId, "add-fact", "水还在涨", cancellationToken);
+            foreach (var waiting in incident.Orders.Where(x => x.AwaitsCommander))
+                await CommandAsync(api, incident.IncidentId, "confirm-order", "the township agrees", cancellationToken, waiting.OrderId);
             var running = incident.Orders.Where(x => x.Holds && x.ReleasedAt is null).ToArray();
             if (running.Length > 0 && random.Next(2) == 0)
                 await CommandAsync(api, incident.IncidentId, "refuse-order", "needed elsewhere", cancellationToken, running[random.Next(running.Length)].OrderId);

@@ -91,6 +91,7 @@ public sealed class TeamDiversionTests
         Assert.Equal((OrderProgress.Returning, end), (ended.State.Order!.Progress, ended.Outbox.Notices[0].Progress));
         Assert.Equal(3, ended.Outbox.Messages[0].TravelMinutes);
         Assert.False(ended.Outbox.Freed);
+        Assert.Equal(end == OrderProgress.Declined, OrderLife.Report(ended.State, Progress(OrderProgress.Declined, "o2"), At(10)).Answer.Accepted);
     }
 
     [Fact]
