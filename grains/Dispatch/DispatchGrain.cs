@@ -133,7 +133,7 @@ internal sealed partial class DispatchGrain(
         return Array.FindAll(all, x => concerned.Contains(_classes.Of(x.Need)));
     }
 
-    private async Task<(DispatchProblem Problem, string TravelSource)> StateAsync(PlannedNeed[] needs, DateTimeOffset now)
+    private async Task<(DispatchProblem Problem, Func<DispatchArc, string> TravelSource)> StateAsync(PlannedNeed[] needs, DateTimeOffset now)
     {
         var closures = await GrainFactory.GetGrain<IRoadsGrain>(_key.Realm.Key("roads")).ClosedAsync(now);
         var teams = _builder.TeamsFor(needs);
@@ -179,7 +179,7 @@ internal sealed partial class DispatchGrain(
     }
 
     /// <summary>The orders that a plan asks for; a team that stays on its way needs none.</summary>
-    private List<Proposal> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp, string travelSource)
+    private List<Proposal> Propose(DispatchProblem problem, DispatchPlan plan, PlannedNeed[] needs, string stamp, Func<DispatchArc, string> travelSource)
     {
         var proposals = new List<Proposal>(plan.Assignments.Count);
         foreach (var assignment in plan.Assignments)
@@ -199,7 +199,7 @@ internal sealed partial class DispatchGrain(
                 Token = 0,
                 TravelMinutes = assignment.Arc.Minutes,
                 PumpCapacityM3H = _builder.PumpCapacityM3H(need.Need, supply.ResourceId, assignment.Units),
-                Explanation = assignment.Explanation with { TravelSource = travelSource },
+                Explanation = assignment.Explanation with { TravelSource = travelSource(assignment.Arc) },
             };
             proposals.Add(new Proposal(need, order, from, from?.UnderWay.First(x => x.TeamId == supply.ResourceId)));
         }

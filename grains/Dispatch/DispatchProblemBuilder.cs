@@ -31,8 +31,8 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
     public string[] SheltersFor(IReadOnlyList<PlannedNeed> needs) =>
         needs.Any(x => x.Need.Kind == NeedKind.Evacuation) ? [.. district.District.Shelters.Select(x => x.Id).Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>Makes the problem; its needs are in the order given.</summary>
-    public async ValueTask<(DispatchProblem Problem, string TravelSource)> BuildAsync(
+    /// <summary>Makes the problem, its needs in the order given, and says of each arc how its travel time was found.</summary>
+    public async ValueTask<(DispatchProblem Problem, Func<DispatchArc, string> TravelSource)> BuildAsync(
         IReadOnlyList<PlannedNeed> needs,
         ITravelMatrixSource travel,
         IReadOnlyList<TeamStatus> teams,
@@ -42,7 +42,9 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
     {
         var supplies = new List<DispatchSupply>();
         var arcs = new List<DispatchArc>();
-        var matrices = new List<TravelMatrix>();
+        // How a supply's travel times were found, by the need's place among those of its kind.
+        var sources = new List<Func<int, string>>();
+        var placeOf = new int[needs.Count];
 
         // Teams, and with them what they hold ready.
         var sent = new List<(Team Team, GeoPoint Place, int? UnderWayTo)>();
@@ -54,12 +56,14 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
 
         var townships = options.PreparednessWeight > 0 && sent.Count > 0 ? district.District.Townships : [];
         var wanted = Of(NeedKind.Team);
-        var ways = await MatrixAsync(
+        var ways = await travel.MatrixAsync(
             [.. sent.Select(x => new TravelOrigin(x.Place, x.Team.SpeedKmH))], [.. wanted.Select(x => needs[x].Need.Place), .. townships.Select(x => x.Centre)]);
         for (var i = 0; i < sent.Count; i++)
         {
             var team = sent[i].Team;
+            var row = i;
             supplies.Add(new DispatchSupply(team.Id, NameOf(team.Id), "", 1, 0) { UnderWayTo = sent[i].UnderWayTo });
+            sources.Add(x => TravelSources.Describe(ways, row, x));
             for (var j = 0; j < wanted.Length; j++)
             {
                 if (team.CapabilityIds.Contains(needs[wanted[j]].Need.Resource, StringComparer.Ordinal)) Serve(wanted[j], ways[i, j]);
@@ -71,17 +75,18 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
         // Goods.
         wanted = Of(NeedKind.Supply);
         var stores = depots.Where(x => district.Depots.ContainsKey(x.DepotId)).Select(x => (Depot: district.Depots[x.DepotId], x.Stock)).ToArray();
-        ways = await MatrixAsync([.. stores.Select(x => new TravelOrigin(x.Depot.Place, options.LorrySpeedKmH))], [.. wanted.Select(x => needs[x].Need.Place)]);
+        var hauls = await travel.MatrixAsync([.. stores.Select(x => new TravelOrigin(x.Depot.Place, options.LorrySpeedKmH))], [.. wanted.Select(x => needs[x].Need.Place)]);
         for (var i = 0; i < stores.Length; i++)
         {
-            var depot = stores[i].Depot;
+            var (depot, row) = (stores[i].Depot, i);
             foreach (var line in stores[i].Stock)
             {
                 if (line.Free < 1) continue;
                 supplies.Add(new DispatchSupply(depot.Id, NameOf(depot.Id), line.Category, line.Free, DispatchCost.SurchargeMinutes(depot.Tier, options)));
+                sources.Add(x => TravelSources.Describe(hauls, row, x));
                 for (var j = 0; j < wanted.Length; j++)
                 {
-                    if (needs[wanted[j]].Need.Resource == line.Category) Serve(wanted[j], depot.ReadyMinutes + ways[i, j]);
+                    if (needs[wanted[j]].Need.Resource == line.Category) Serve(wanted[j], depot.ReadyMinutes + hauls[i, j]);
                 }
             }
         }
@@ -90,12 +95,14 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
         wanted = Of(NeedKind.Evacuation);
         var open = shelters.Where(x => x.Free > 0 && district.Shelters.ContainsKey(x.ShelterId)).Select(x => (Shelter: district.Shelters[x.ShelterId], x.Free)).ToArray();
         GeoPoint[] places = [.. open.Select(x => x.Shelter.Place)];
-        var onFoot = await MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.WalkingSpeedKmH))], places);
-        var byBus = await MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.BusSpeedKmH))], places);
+        var onFoot = await travel.MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.WalkingSpeedKmH))], places);
+        var byBus = await travel.MatrixAsync([.. wanted.Select(x => new TravelOrigin(needs[x].Need.Place, options.BusSpeedKmH))], places);
         for (var i = 0; i < open.Length; i++)
         {
+            var column = i;
             supplies.Add(new DispatchSupply(open[i].Shelter.Id, NameOf(open[i].Shelter.Id), ShelterDecider.Place, open[i].Free, 0));
-            for (var j = 0; j < wanted.Length; j++) Serve(wanted[j], Math.Min(onFoot[j, i], options.BusReadyMinutes + byBus[j, i]));
+            sources.Add(x => TravelSources.Describe(onFoot[x, column] <= BusMinutes(x, column) ? onFoot : byBus, x, column));
+            for (var j = 0; j < wanted.Length; j++) Serve(wanted[j], Math.Min(onFoot[j, i], BusMinutes(j, i)));
         }
 
         arcs.Sort((x, y) => (x.Demand, x.Supply).CompareTo((y.Demand, y.Supply)));
@@ -103,16 +110,16 @@ internal sealed class DispatchProblemBuilder(IDistrictCatalog district, Dispatch
         {
             Pinned = x.Pinned,
         });
-        return (new DispatchProblem(supplies, [.. demands], arcs, options, covers), TravelSources.Describe(matrices));
+        return (new DispatchProblem(supplies, [.. demands], arcs, options, covers), x => sources[x.Supply](placeOf[x.Demand]));
 
-        int[] Of(NeedKind kind) => [.. Enumerable.Range(0, needs.Count).Where(x => needs[x].Need.Kind == kind)];
-
-        async ValueTask<TravelMatrix> MatrixAsync(TravelOrigin[] origins, GeoPoint[] destinations)
+        int[] Of(NeedKind kind)
         {
-            var matrix = await travel.MatrixAsync(origins, destinations);
-            if (origins.Length > 0 && destinations.Length > 0) matrices.Add(matrix);
-            return matrix;
+            int[] of = [.. Enumerable.Range(0, needs.Count).Where(x => needs[x].Need.Kind == kind)];
+            for (var i = 0; i < of.Length; i++) placeOf[of[i]] = i;
+            return of;
         }
+
+        double BusMinutes(int need, int shelter) => options.BusReadyMinutes + byBus[need, shelter];
 
         void Serve(int need, double minutes)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Sensing;
 using Haimen.Grains.Supervision;
 using Haimen.Grains.Warnings;
@@ -23,6 +24,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     private readonly SortedDictionary<string, ReportVillage> _villages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ReportShelter> _shelters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<ReadingOutcome, long> _outcomes = [];
+    private readonly SortedDictionary<string, RoadClosure> _closures = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _silent = new(StringComparer.Ordinal);
     private readonly DrillStory _story = new(district);
     private readonly DrillCurves _curves = new();
@@ -64,6 +66,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     {
         var open = await OpenIncidentsAsync(world.Now, cancellationToken);
         await LookAtWarningsAsync(world.Now, cancellationToken);
+        await LookAtRoadsAsync(world.Now, cancellationToken);
         var sheltered = await LookAtSheltersAsync(world.Now, cancellationToken);
         LookAtVillages(world);
 
@@ -102,6 +105,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     {
         await OpenIncidentsAsync(world.Now, cancellationToken);
         await LookAtWarningsAsync(world.Now, cancellationToken);
+        await LookAtRoadsAsync(world.Now, cancellationToken);
         var (owned, stock, stillSheltered) = await LookAtResourcesAsync(cancellationToken);
         return new DrillReport
         {
@@ -202,6 +206,23 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } view) continue;
             if (_story.Change(known, view, now) is { } entry) _timeline.Add(entry);
             _warnings[id] = view;
+        }
+    }
+
+    /// <summary>Closures that an inject set are told of as the inject.</summary>
+    private async Task LookAtRoadsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var closed = (await grains.GetGrain<IRoadsGrain>(realm.Key("roads")).ClosedAsync(now, cancellationToken))
+            .Where(x => x.IncidentId is not null).ToDictionary(x => x.Id, StringComparer.Ordinal);
+        foreach (var (id, lifted) in _closures.Where(x => !closed.ContainsKey(x.Key)).ToArray())
+        {
+            _timeline.Add(_story.Road(lifted, closed: false, _incidents.GetValueOrDefault(lifted.IncidentId!), now));
+            _closures.Remove(id);
+        }
+
+        foreach (var closure in closed.Values.OrderBy(x => x.Id, StringComparer.Ordinal))
+        {
+            if (_closures.TryAdd(closure.Id, closure)) _timeline.Add(_story.Road(closure, closed: true, _incidents.GetValueOrDefault(closure.IncidentId!), now));
         }
     }
 

@@ -1,6 +1,7 @@
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Warnings;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
@@ -60,6 +61,20 @@ internal sealed class DrillStory(IDistrictCatalog district)
                 new(after.ClearedAt!.Value, TimelineKind.Warning, new($"{area.Zh}：解除预警", $"{area.En}: warning lifted")),
             _ => null,
         };
+    }
+
+    /// <summary>Roads that a footprint closed, or no longer does.</summary>
+    public TimelineEntry Road(RoadClosure closure, bool closed, IncidentView? incident, DateTimeOffset lookedAt)
+    {
+        var area = Area(incident?.AreaId ?? "");
+        var village = closure.VillageId is { } id && district.Villages.TryGetValue(id, out var found) ? found.NameZh : "";
+        return new TimelineEntry(
+            lookedAt,
+            TimelineKind.Incident,
+            closed
+                ? new($"{area.Zh}{village}：水深难行，周边 {closure.RadiusM:0} 米道路封闭", $"{area.En} {village}: roads closed within {closure.RadiusM:0} m, the water is too deep")
+                : new($"{area.Zh}{village}：积水道路解除封闭", $"{area.En} {village}: roads closed by the water are open again"),
+            closure.IncidentId);
     }
 
     /// <summary>What became of an incident; what it does not date itself is dated with the look.</summary>

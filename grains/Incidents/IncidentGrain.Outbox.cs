@@ -4,6 +4,7 @@ using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents.Deciding;
 using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 
@@ -37,6 +38,8 @@ internal sealed partial class IncidentGrain
             await HandleAsync(new Told(answers), cancellationToken);
         }
 
+        // The roads first: what is planned for the needs is planned round them.
+        failed |= !await TryAsync(() => CloseRoadsAsync(cancellationToken), "roads");
         failed |= !await TryAsync(() => StateNeedsAsync(cancellationToken), "needs");
         if (failed) await SetAsync(IncidentClocks.Resume, _clock.Now(_realm) + _options.ResumeAfter, cancellationToken);
     }
@@ -79,6 +82,20 @@ internal sealed partial class IncidentGrain
             $"{task.Task.Name.En}: {_state.Kind} in {_state.AreaId}, level {level}, incident {_id}");
         await EmitAsync(id, EffectKind.ReportSent, text, _clock.Now(_realm), cancellationToken);
         answers.Add(new TaskAnswer(task.Task.Id, $"sent as effect {id}"));
+    }
+
+    /// <summary>
+    /// Closes what its footprint makes impassable now, and opens everything when it is over. Outlines are not in the log: after a crash
+    /// the closures stay as they are until the area is next assessed.
+    /// </summary>
+    private async Task CloseRoadsAsync(CancellationToken cancellationToken)
+    {
+        var over = _state.Stage is IncidentStage.None or IncidentStage.Closed;
+        if (_state.Footprint is null || (_latest is null && !over)) return;
+        var closures = over ? [] : FootprintClosures.Of(_id, _latest!.Footprint.FirstOrDefault(), _options.ImpassableDepthM);
+        if (_closed?.SequenceEqual(closures) == true) return;
+        await _grains.GetGrain<IRoadsGrain>(_realm.Key("roads")).FollowAsync(_id, _clock.Now(_realm), closures, cancellationToken);
+        _closed = closures;
     }
 
     private async Task StateNeedsAsync(CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Haimen.Grains.Incidents.Log;
 using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,9 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     private IncidentState _state = IncidentState.Empty;
     private IncidentUpdate? _latest;
     private OpenNeeds? _stated;
+
+    /// <summary>What the roads were last told; null where that is unknown.</summary>
+    private RoadClosure[]? _closed;
 
     /// <summary>Whether the store may hold more than the state at hand: an append failed with an unknown outcome.</summary>
     private bool _stale = true;
@@ -175,6 +179,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     {
         _state = await _store.LoadAsync(cancellationToken);
         _stated = null;
+        _closed = _state.Footprint is null ? [] : null;
         _stale = false;
     }
 

@@ -51,6 +51,13 @@ public sealed class IncidentOptions
     /// <value>0.1, so that a water level that wavers does not fill the log.</value>
     public double RevisionFraction { get; init; } = 0.1;
 
+    /// <summary>Depth of water, metres, from which an incident's footprint closes roads.</summary>
+    /// <value>
+    /// 0.3. Passenger cars pass up to a total head of 0.3 m, emergency vehicles up to 0.6 m (Kramer, Terheiden and Wieprecht, "Safety criteria
+    /// for the trafficability of inundated roads in urban floodings", 2016): so roads are closed, and those who must still go in, slowly.
+    /// </value>
+    public double ImpassableDepthM { get; init; } = 0.3;
+
     /// <summary>Whether the program itself reports to the levels above; where not, a person completes those tasks.</summary>
     /// <value>True.</value>
     public bool ReportsItself { get; init; } = true;

@@ -14,19 +14,22 @@ internal sealed class ClosedArea
     private readonly GeoPoint _centre;
     private readonly double _radiusM;
     private readonly double _slowdown;
+    private readonly bool _cutsCrossings;
     private readonly double _metresPerDegreeLon;
     private readonly GeoBox _box;
 
     public ClosedArea(RoadClosure closure, double slowdown)
     {
         (_centre, _radiusM, _slowdown) = (closure.Centre, closure.RadiusM, slowdown);
+        _cutsCrossings = closure.CutsCrossings;
         // On a plane about the centre: a few kilometres across, the earth's roundness does not show.
         _metresPerDegreeLon = MetresPerDegree * Math.Cos(_centre.Lat * Math.PI / 180);
         var (lon, lat) = (_radiusM / _metresPerDegreeLon, _radiusM / MetresPerDegree);
         _box = new GeoBox(_centre.Lon - lon, _centre.Lat - lat, _centre.Lon + lon, _centre.Lat + lat);
     }
 
-    public bool Contains(GeoPoint place) => _centre.DistanceM(place) <= _radiusM;
+    /// <summary>Whether a crossing at a place cannot be used.</summary>
+    public bool Cuts(GeoPoint crossing) => _cutsCrossings && _centre.DistanceM(crossing) <= _radiusM;
 
     /// <summary>
     /// How many metres areas add to the straight line. Each spreads what it adds over the part of the line that lies in it; where several

@@ -8,7 +8,7 @@ namespace Haimen.Grains.Travel;
 /// <summary>
 /// Travel along the great circle, lengthened by a detour factor. Where the straight line would cross a barrier the journey goes over
 /// crossings, in legs that cross nothing else, and takes the quickest such way; each crossing adds its delay. Each leg goes round what
-/// is closed, and a crossing in a closed area cannot be used.
+/// is closed; a crossing in an area that people closed cannot be used, one under a footprint's water is as slow as the way to it.
 /// A leg that begins or ends at a crossing is not held up by that crossing's own barrier, since crossings lie on it.
 /// It answers at once, and the same question always has the same answer.
 /// </summary>
@@ -57,7 +57,7 @@ public sealed class GreatCircleTravel : ITravelMatrixSource
     {
         (_options, _barriers, _open) = (open._options, open._barriers, open);
         _closed = [.. closures.Select(x => new ClosedArea(x, _options.ClosedSlowdown))];
-        _crossings = Array.ConvertAll(open._crossings, x => Array.Exists(_closed, y => y.Contains(x.At.Place)) ? x with { DelayMinutes = double.PositiveInfinity } : x);
+        _crossings = Array.ConvertAll(open._crossings, x => Array.Exists(_closed, y => y.Cuts(x.At.Place)) ? x with { DelayMinutes = double.PositiveInfinity } : x);
         _betweenM = [.. open._betweenM];
         for (var i = 0; i < _betweenM.Length; i++) _betweenM[i] += ClosuresM(_crossings[i / _crossings.Length].At, _crossings[i % _crossings.Length].At);
     }

@@ -24,6 +24,6 @@ public sealed record OrderExplanation
     /// <summary>The plan it is part of.</summary>
     [Id(5)] public required PlanBound Plan { get; init; }
 
-    /// <summary>How the plan's travel times were found: <c>great-circle</c>, <c>osrm</c>, or <c>great-circle (osrm did not answer)</c>.</summary>
+    /// <summary>How its travel time was found: <c>great-circle</c>, <c>osrm</c>, or <c>great-circle (osrm did not answer)</c>.</summary>
     [Id(6)] public string TravelSource { get; init; } = "great-circle";
 }

@@ -91,6 +91,10 @@ internal static class IncidentClocks
                 case RecoveryStarted or AreaQuietened when state.Stage == IncidentStage.Recovering:
                     Set(CloseCheck, "", now + options.CloseAfterQuiet);
                     break;
+                // The roads that its footprint closed are to be opened, whatever happens.
+                case IncidentClosed when state.Footprint is not null:
+                    Set(Resume, "", now + options.ResumeAfter);
+                    break;
                 default:
                     break;
             }

@@ -27,6 +27,6 @@ public sealed record FootprintZone
     /// <summary>Half-width of the value's likely range, same unit, 0 or more.</summary>
     public required double Uncertainty { get; init; }
 
-    /// <summary>Unit of <see cref="Value"/>.</summary>
+    /// <summary>Unit of <see cref="Value"/>; <c>m</c> is a depth of standing water, which closes roads where it is deep.</summary>
     public required string Unit { get; init; }
 }

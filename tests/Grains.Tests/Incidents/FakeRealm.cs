@@ -6,6 +6,7 @@ using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Roads;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
 using Haimen.Hazards;
@@ -14,8 +15,8 @@ using Microsoft.Extensions.Options;
 
 namespace Haimen.Grains.Tests.Incidents;
 
-/// <summary>The actors around one incident, played by plain objects: an agenda, resources that take some minutes, a dispatcher, effects.</summary>
-internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmClock, IDomainCatalog, IClockShardGrain, IDispatchGrain, IEffectsGrain
+/// <summary>The actors around one incident, played by plain objects: an agenda, resources that take some minutes, a dispatcher, roads, effects.</summary>
+internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmClock, IDomainCatalog, IClockShardGrain, IDispatchGrain, IRoadsGrain, IEffectsGrain
 {
     private readonly Dictionary<string, FakeResource> _resources = [];
     private readonly List<Wake> _agenda = [];
@@ -24,6 +25,9 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     public DateTimeOffset Time { get; set; } = Course.Start;
 
     public List<OpenNeeds> Stated { get; } = [];
+
+    /// <summary>What the incident closed, each time that it told the roads.</summary>
+    public List<RoadClosure[]> Closed { get; } = [];
 
     public List<Effect> Effects { get; } = [];
 
@@ -113,6 +117,19 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
     }
 
     Task IDispatchGrain.ResourcesFreedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IRoadsGrain.FollowAsync(string incidentId, DateTimeOffset at, RoadClosure[] closures, CancellationToken cancellationToken)
+    {
+        Fail();
+        Closed.Add(closures);
+        return Task.CompletedTask;
+    }
+
+    Task IRoadsGrain.CloseAsync(RoadClosure closure, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IRoadsGrain.OpenAsync(string closureId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask<RoadClosure[]> IRoadsGrain.ClosedAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IWakeable.WakeAsync(Wake wake, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -3,6 +3,7 @@ using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
+using Haimen.Grains.Tests.Roads;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 
@@ -52,6 +53,43 @@ public sealed class IncidentGrainTests
         await realm.RunAsync(await realm.ActivateAsync(), TimeSpan.FromMinutes(2));
         Assert.Equal(2, realm.Stated[^1].Needs.Single().Open);
         Assert.Equal(2, realm.Effects.Count(e => e.Kind == EffectKind.ReportSent));
+    }
+
+    [Fact]
+    public async Task Roads_are_told_of_a_footprint_once_for_each_change()
+    {
+        var realm = new FakeRealm("live", _log);
+        var grain = await realm.ActivateAsync();
+        await FloodAsync(grain, "a", 0.2);
+        await FloodAsync(grain, "b", 0.4);
+        await FloodAsync(grain, "c", 0.5);
+        await FloodAsync(grain, "d", 0.2);
+        Assert.Equal([1, 0], realm.Closed.Select(x => x.Length));
+    }
+
+    [Fact]
+    public async Task Roads_are_opened_after_a_crash_that_kept_them_from_being_told_of_the_end()
+    {
+        var realm = new FakeRealm("live", _log);
+        var grain = await realm.ActivateAsync();
+        await FloodAsync(grain, "a", 0.4);
+        realm.Outage = new TimeoutException();
+        await grain.CommandAsync(new IncidentCommand { CommandId = "b", Kind = IncidentCommandKind.Close, By = "officer", Reason = "over" }, TestContext.Current.CancellationToken);
+        realm.Outage = null;
+        await realm.RunAsync(await realm.ActivateAsync(), TimeSpan.FromMinutes(2));
+        Assert.Equal([1, 0], realm.Closed.Select(x => x.Length));
+    }
+
+    [Fact]
+    public async Task After_a_crash_roads_stay_closed_until_the_next_assessment()
+    {
+        var realm = new FakeRealm("live", _log);
+        await FloodAsync(await realm.ActivateAsync(), "a", 0.4);
+        var grain = await realm.ActivateAsync();
+        await realm.RunAsync(grain, TimeSpan.FromMinutes(2));
+        Assert.Single(realm.Closed);
+        await FloodAsync(grain, "b", 0.2);
+        Assert.Equal([1, 0], realm.Closed.Select(x => x.Length));
     }
 
     [Fact]
@@ -170,6 +208,9 @@ public sealed class IncidentGrainTests
 
     private static Task<CommandOutcome> AssessAsync(IncidentGrain grain, string command, HazardGrade level, params Need[] needs) =>
         grain.AssessAsync(new Course().Update(level, needs) with { CommandId = command }, TestContext.Current.CancellationToken);
+
+    private static Task<CommandOutcome> FloodAsync(IncidentGrain grain, string command, double depthM) => grain.AssessAsync(
+        new Course().Update(HazardGrade.Orange) with { CommandId = command, Footprint = [Water.Frame(Course.Start, Water.At(0, depthM))] }, TestContext.Current.CancellationToken);
 
     private static Task<CommandOutcome> QuietAsync(IncidentGrain grain, string command) => grain.AssessAsync(
         new Course().Update(HazardGrade.Normal) with { CommandId = command, Contained = true, Quiet = true }, TestContext.Current.CancellationToken);

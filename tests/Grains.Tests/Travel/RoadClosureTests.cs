@@ -61,6 +61,21 @@ public sealed class RoadClosureTests
     }
 
     [Fact]
+    public void A_crossing_under_a_footprints_water_is_slow_and_not_cut()
+    {
+        var open = River.Minutes(West, East, 60);
+        var flooded = River.Around([Flooded(Centre, 300)]).Minutes(West, East, 60);
+
+        Assert.Equal(open + (2 * 300 * (Options.ClosedSlowdown - 1) / 1000), flooded, 1e-3);
+        Assert.True(double.IsPositiveInfinity(River.Around([Flooded(Centre, 300), At(Centre, 300), At(NorthBridge, 300)]).Minutes(West, East, 60)));
+    }
+
+    [Fact]
+    public void A_footprint_cuts_nobody_off() =>
+        Gen.Select(Place, Place, Gen.Select(Place, Gen.Double[10, 20_000]).Select(Flooded).Array[0, 5]).Sample((from, to, flooded) =>
+            Assert.True(double.IsFinite(River.Around(flooded).Minutes(from, to, 40))));
+
+    [Fact]
     public void Each_leg_of_a_way_over_a_crossing_is_measured_against_what_is_closed()
     {
         var start = new GeoPoint(121.1, 31.95);
@@ -108,7 +123,7 @@ public sealed class RoadClosureTests
 
     private static Gen<GeoPoint> Place => Gen.Select(Gen.Double[121.0, 121.4], Gen.Double[31.8, 32.0]).Select((lon, lat) => new GeoPoint(lon, lat));
 
-    private static Gen<RoadClosure[]> Closures => Gen.Select(Place, Gen.Double[10, 5000]).Select(At).Array[0, 3];
+    private static Gen<RoadClosure[]> Closures => Gen.Select(Place, Gen.Double[10, 5000], Gen.Bool).Select((centre, radiusM, flooded) => flooded ? Flooded(centre, radiusM) : At(centre, radiusM)).Array[0, 3];
 
     /// <summary>From west to east round a circle between them: two tangents and the arc.</summary>
     private static double RoundM(double radiusM)
@@ -118,6 +133,8 @@ public sealed class RoadClosureTests
     }
 
     private static RoadClosure At(GeoPoint centre, double radiusM) => new("c", centre, radiusM, null);
+
+    private static RoadClosure Flooded(GeoPoint centre, double radiusM) => At(centre, radiusM) with { IncidentId = "i" };
 
     private static GreatCircleTravel Closed(params RoadClosure[] closures) => Open.Around(closures);
 
