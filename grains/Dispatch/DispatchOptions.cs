@@ -6,8 +6,8 @@ namespace Haimen.Grains.Dispatch;
 public sealed class DispatchOptions
 {
     /// <summary>How long the live realm gathers needs before it plans them together. A virtual realm plans at the same instant.</summary>
-    /// <value>20 ms: many incidents of one cloudburst state their needs within it, and nobody waits for it.</value>
-    public TimeSpan GatherWindow { get; set; } = TimeSpan.FromMilliseconds(20);
+    /// <value>5 ms, for what one incident states in a breath. In a storm needs gather while the plan before is made.</value>
+    public TimeSpan GatherWindow { get; set; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How often unmet needs are looked at again though nothing was said to have come free.</summary>
     /// <value>5 minutes: a lost notice costs no more than that.</value>
