@@ -68,9 +68,9 @@ public sealed class DispatchOptions
     public double VulnerableWeight { get; set; } = 1;
 
     /// <summary>Minutes that it counts to take a team from an order under way.</summary>
-    /// <value>15: a crew is turned round for what is clearly worth it, and plans do not flutter. Unverified.</value>
+    /// <value>30, or six late minutes: a crew is turned round for what is clearly worth it, and once only on its way. Unverified.</value>
     [Range(0, 10_000)]
-    public double SwitchMinutes { get; set; } = 15;
+    public double SwitchMinutes { get; set; } = 30;
 
     /// <summary>p: weighted minutes that it costs to keep no team with a capability within reach of 10,000 inhabitants; 0 switches preparedness off.</summary>
     /// <value>
