@@ -112,7 +112,10 @@ internal sealed class DrillStory(IDistrictCatalog district)
         foreach (var shortfall in after.Shortfalls)
         {
             if (!Array.Exists(before.Shortfalls, x => x.NeedId == shortfall.NeedId))
-                Add(entries, now, TimelineKind.Shortfall, after, $"{area.Zh}：{shortfall.NeedId} 尚缺 {shortfall.Quantity}", $"{area.En}: {shortfall.NeedId} is short of {shortfall.Quantity}");
+            {
+                var what = NameOfNeed(after, shortfall.NeedId);
+                Add(entries, now, TimelineKind.Shortfall, after, $"{area.Zh}：{what.Zh}尚缺 {shortfall.Quantity}", $"{area.En}: {what.En} is short of {shortfall.Quantity}");
+            }
         }
 
         entries.AddRange(AidStory.Changes(before, after, area, district.District));
@@ -122,12 +125,14 @@ internal sealed class DrillStory(IDistrictCatalog district)
     private void Add(List<TimelineEntry> entries, IncidentView incident, OrderView? before, OrderView order)
     {
         var who = new LocalizedText(Name(order.ResourceId), order.ResourceId);
-        var what = order.Kind == NeedKind.Team ? order.Resource : $"{order.Resource} × {order.Quantity}";
+        var what = What(order.Resource);
+        if (order.Kind != NeedKind.Team) what = new($"{what.Zh} × {order.Quantity}", $"{what.En} × {order.Quantity}");
+        var why = order.Explanation.Why;
         var village = order.VillageId is { } id && district.Villages.TryGetValue(id, out var found) ? found.NameZh : Area(incident.AreaId).Zh;
         if (before is null && order.AwaitsCommander)
-            Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"拟派{who.Zh}前往{village}（{what}），待指挥员确认", $"{who.En} proposed for {village} ({what}); waits for a commander");
+            Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"拟派{who.Zh}前往{village}（{what.Zh}），待指挥员确认：{why.Zh}", $"{who.En} proposed for {village} ({what.En}), waits for a commander: {why.En}");
         else if (before is null or { AwaitsCommander: true } && !order.AwaitsCommander && order.Holds)
-            Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"命令{who.Zh}前往{village}（{what}），预计 {order.TravelMinutes:0} 分钟", $"{who.En} ordered to {village} ({what}), {order.TravelMinutes:0} min away");
+            Add(entries, order.OrderedAt, TimelineKind.Order, incident, $"命令{who.Zh}前往{village}（{what.Zh}）：{why.Zh}", $"{who.En} ordered to {village} ({what.En}): {why.En}");
         var moved = order.Kind == NeedKind.Evacuation;
         switch (order.Progress)
         {
@@ -148,6 +153,22 @@ internal sealed class DrillStory(IDistrictCatalog district)
                 break;
         }
     }
+
+    /// <summary>What is needed, and in which village.</summary>
+    private LocalizedText NameOfNeed(IncidentView incident, string needId)
+    {
+        if (Array.Find(incident.Needs, x => x.Id == needId) is not { } need) return new(needId, needId);
+        var what = What(need.Resource);
+        return need.VillageId is { } id && district.Villages.TryGetValue(id, out var village)
+            ? new($"{village.NameZh}的{what.Zh}", $"{village.NameZh}'s {what.En}")
+            : what;
+    }
+
+    private LocalizedText What(string resource) =>
+        district.District.Capabilities.FirstOrDefault(x => x.Id == resource) is { } capability ? new(capability.NameZh, capability.NameEn)
+        : district.SupplyCategories.TryGetValue(resource, out var category) ? new(category.NameZh, category.NameEn)
+        : resource == ShelterDecider.Place ? new("避难安置", "shelter")
+        : new(resource, resource);
 
     private string Name(string resourceId) =>
         district.Teams.TryGetValue(resourceId, out var team) ? team.NameZh
