@@ -14,6 +14,9 @@ internal sealed partial class DispatchGrain
     [LoggerMessage(Level = LogLevel.Error, Message = "{Key} plans greedily, the solver failed: {Failure}.")]
     private partial void LogSolverFailed(ActorKey key, string failure);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Key} could not plan, and tries again.")]
+    private partial void LogNotPlanned(Exception exception, ActorKey key);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} could not ask {ResourceId} how it stands and plans without it.")]
     private partial void LogNotAsked(Exception exception, ActorKey key, string resourceId);
 

@@ -33,14 +33,19 @@ internal sealed partial class DispatchGrain(
 {
     private const int MostPlansAtAnInstant = 30;
     private static readonly TimeSpan RestlessPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(1);
 
     private readonly DispatchOptions _options = options.Value;
     private readonly DispatchProblemBuilder _builder = new(district, options.Value);
     private readonly ResourceClasses _classes = new(district);
     private readonly SortedDictionary<string, StatedNeeds> _incidents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IGrainTimer> _timers = new(StringComparer.Ordinal);
     private readonly CancellationToken _stopping = host?.ApplicationStopping ?? CancellationToken.None;
     private ActorKey _key;
+    private readonly HashSet<string> _served = new(StringComparer.Ordinal);
     private bool _planScheduled;
+    private bool _isPlanning;
     private long _lastStamp;
     private DateTimeOffset _planInstant;
     private int _plansAtInstant;
@@ -54,10 +59,14 @@ internal sealed partial class DispatchGrain(
     public Task StateNeedsAsync(OpenNeeds needs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(needs);
-        if (_incidents.TryGetValue(needs.IncidentId, out var known) && needs.Version < known.Version) return Task.CompletedTask;
+        if (_versions.TryGetValue(needs.IncidentId, out var version) && needs.Version < version) return Task.CompletedTask;
+        _versions[needs.IncidentId] = needs.Version;
         var stated = new StatedNeeds(needs);
-        if (known is not null) stated.Inherit(known, needs);
+        if (_incidents.TryGetValue(needs.IncidentId, out var known)) stated.Inherit(known, needs);
         _incidents[needs.IncidentId] = stated;
+        if (needs.Needs.Length == 0) _served.Add(needs.IncidentId);
+        else _served.Remove(needs.IncidentId);
+        ForgetServed();
         return SchedulePlanAsync();
     }
 
@@ -71,7 +80,29 @@ internal sealed partial class DispatchGrain(
     {
         if (wake.Name == DispatchWakes.ResourcesFreed) return ResourcesFreedAsync(cancellationToken);
         _planScheduled = false;
-        return wake.Name == DispatchWakes.Retry ? ResourcesFreedAsync(cancellationToken) : PlanAsync();
+        return wake.Name == DispatchWakes.Retry ? ResourcesFreedAsync(cancellationToken) : PlanInTurnAsync();
+    }
+
+    private async Task PlanInTurnAsync()
+    {
+        _isPlanning = true;
+        try
+        {
+            await PlanAsync();
+        }
+        finally
+        {
+            _isPlanning = false;
+            ForgetServed();
+        }
+    }
+
+    /// <summary>Forgets incidents that need nothing any more, but not amid a plan, which looks them up by their ids.</summary>
+    private void ForgetServed()
+    {
+        if (_isPlanning) return;
+        foreach (var served in _served) _incidents.Remove(served);
+        _served.Clear();
     }
 
     private async Task SchedulePlanAsync()
@@ -101,8 +132,34 @@ internal sealed partial class DispatchGrain(
         return ++_plansAtInstant > MostPlansAtAnInstant;
     }
 
-    private Task ScheduleAsync(string name, TimeSpan after) =>
-        GrainFactory.ScheduleAsync(_key.Realm, new Wake { Target = this.GetGrainId(), Name = name, Due = clock.Now(_key.Realm) + after });
+    /// <summary>
+    /// In live by a timer of its own, at most one of a name: what the dispatcher knows ends with it, and its successor hears it from the
+    /// incidents, so that a durable wake would cost a write and save nothing. In a virtual realm by the agenda, which is its time.
+    /// </summary>
+    private Task ScheduleAsync(string name, TimeSpan after)
+    {
+        var wake = new Wake { Target = this.GetGrainId(), Name = name, Due = clock.Now(_key.Realm) + after };
+        if (!_key.Realm.IsLive) return GrainFactory.ScheduleAsync(_key.Realm, wake);
+        if (_timers.Remove(name, out var timer)) timer.Dispose();
+        _timers[name] = this.RegisterGrainTimer(OnTimerAsync, wake, new GrainTimerCreationOptions(after, Timeout.InfiniteTimeSpan));
+        return Task.CompletedTask;
+    }
+
+    private async Task OnTimerAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WakeAsync(wake, cancellationToken);
+        }
+#pragma warning disable CA1031 // Nobody else would plan what this plan did not: it is tried again.
+        catch (Exception e) when (!_stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotPlanned(e, _key);
+            _planScheduled = true;
+            await ScheduleAsync(DispatchWakes.Retry, FailurePause);
+        }
+    }
 
     private async Task PlanAsync()
     {
@@ -110,12 +167,12 @@ internal sealed partial class DispatchGrain(
         var needs = ToPlan(now);
         if (needs.Length == 0) return;
 
-        // Whatever happens from here on, what stays unmet is looked at again.
+        // Whatever happens from here on, what stays unmet is looked at again. What is stated anew meanwhile is another plan's.
+        foreach (var need in needs) _incidents[need.IncidentId].Settle(need.Need.Id);
         await ScheduleAsync(DispatchWakes.Retry, _options.RetryPeriod);
         var (problem, travelSource) = await StateAsync(needs, now);
         var plan = DispatchSolver.Solve(problem, _key.Realm.IsLive ? DispatchBudget.Of(_options.Budget, time ?? TimeProvider.System) : DispatchBudget.OfWork(_options.Budget));
         if (plan.SolverFailure.Length > 0) LogSolverFailed(_key, plan.SolverFailure);
-        foreach (var need in needs) _incidents[need.IncidentId].Settle(need.Need.Id);
 
         var stamp = Stamp(now);
         var proposals = Propose(problem, plan, needs, stamp, travelSource);

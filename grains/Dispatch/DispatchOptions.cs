@@ -6,8 +6,8 @@ namespace Haimen.Grains.Dispatch;
 public sealed class DispatchOptions
 {
     /// <summary>How long the live realm gathers needs before it plans them together. A virtual realm plans at the same instant.</summary>
-    /// <value>20 ms: many incidents of one cloudburst state their needs within it, and nobody waits for it.</value>
-    public TimeSpan GatherWindow { get; set; } = TimeSpan.FromMilliseconds(20);
+    /// <value>5 ms, for what one incident states in a breath. In a storm needs gather while the plan before is made.</value>
+    public TimeSpan GatherWindow { get; set; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How often unmet needs are looked at again though nothing was said to have come free.</summary>
     /// <value>5 minutes: a lost notice costs no more than that.</value>
@@ -68,9 +68,9 @@ public sealed class DispatchOptions
     public double VulnerableWeight { get; set; } = 1;
 
     /// <summary>Minutes that it counts to take a team from an order under way.</summary>
-    /// <value>15: a crew is turned round for what is clearly worth it, and plans do not flutter. Unverified.</value>
+    /// <value>30, or six late minutes: a crew is turned round for what is clearly worth it, and once only on its way. Unverified.</value>
     [Range(0, 10_000)]
-    public double SwitchMinutes { get; set; } = 15;
+    public double SwitchMinutes { get; set; } = 30;
 
     /// <summary>p: weighted minutes that it costs to keep no team with a capability within reach of 10,000 inhabitants; 0 switches preparedness off.</summary>
     /// <value>

@@ -145,13 +145,13 @@ internal static class IncidentReducer
     /// <summary>The newest word on a resource counts.</summary>
     private static IncidentState Rule(
         IncidentState state, string needId, string resourceId, ResourceRulingKind kind, string by, string reason, DateTimeOffset at) => state with
-    {
-        Rulings =
+        {
+            Rulings =
         [
             .. state.Rulings.Where(r => r.NeedId != needId || r.ResourceId != resourceId),
             new ResourceRuling { NeedId = needId, ResourceId = resourceId, Kind = kind, By = by, Reason = reason, At = at },
         ],
-    };
+        };
 
     private static IncidentState Lift(IncidentState state, string needId, string resourceId) => OnNeed(
         state with { Rulings = [.. state.Rulings.Where(r => r.NeedId != needId || r.ResourceId != resourceId)] },

@@ -77,7 +77,10 @@ internal sealed partial record IncidentState
         UnderWay = UnderWayTo(need),
     };
 
-    /// <summary>Its teams that a plan may send elsewhere: they have their order and have not arrived, and no commander has pinned them.</summary>
+    /// <summary>
+    /// Its teams that a plan may send elsewhere: they have their order and have not arrived, were not diverted to it on the road, and no
+    /// commander has pinned them. A crew that is turned round again and again arrives nowhere.
+    /// </summary>
     private UnderWayTeam[] UnderWayTo(NeedState need)
     {
         if (need.Need.Kind != NeedKind.Team) return [];
@@ -86,6 +89,7 @@ internal sealed partial record IncidentState
         [
             .. Orders.Where(o => o.Order.NeedId == need.Need.Id && o.ReleasedAt is null
                     && o.Progress is OrderProgress.Ordered or OrderProgress.Acknowledged or OrderProgress.EnRoute
+                    && o.Order.Explanation.Terms.SwitchCost <= 0
                     && !pinned.Contains(o.Order.ResourceId, StringComparer.Ordinal))
                 .Select(o => new UnderWayTeam(o.Order.ResourceId, o.Order.OrderId, o.Order.Token)),
         ];

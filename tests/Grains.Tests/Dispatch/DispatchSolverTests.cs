@@ -114,7 +114,7 @@ public sealed class DispatchSolverTests
         // A need four times as weighty gets it, though the other waits for r1 then.
         plan = Solve(DispatchProblems.OfTeams([0, -1], [(1, 1, 60, -1), (1, 4, 60, -1)], Minutes([10, 12], [5, 50]), []));
         Assert.Equal([(1, 0), (0, 1)], plan.Assignments.Select(x => (x.Arc.Supply, x.Arc.Demand)));
-        Assert.Equal(15, plan.Assignments[1].Explanation.Terms.SwitchCost);
+        Assert.Equal(30, plan.Assignments[1].Explanation.Terms.SwitchCost);
     }
 
     [Fact]

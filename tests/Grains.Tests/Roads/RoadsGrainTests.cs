@@ -131,7 +131,14 @@ public sealed class RoadsGrainTests : IAsyncLifetime
         var incident = $"i-{minutes}";
         var need = new Need
         {
-            Id = "t", Kind = NeedKind.Team, Resource = SmallDistrict.Pumping, Quantity = 1, Place = SmallDistrict.At(NeedKm), Weight = 1, WithinMinutes = 60, Rule = new LocalizedText("", ""),
+            Id = "t",
+            Kind = NeedKind.Team,
+            Resource = SmallDistrict.Pumping,
+            Quantity = 1,
+            Place = SmallDistrict.At(NeedKm),
+            Weight = 1,
+            WithinMinutes = 60,
+            Rule = new LocalizedText("", ""),
         };
         await AssessAsync(realm, incident, minutes, [], need);
         await _cluster.FireAsync(realm, minutes);
