@@ -40,6 +40,7 @@ internal sealed class Acknowledged
         {
             var hashes = ReadChain(id, await api.LogAsync(id, cancellationToken), caused);
             var known = _hashes.GetValueOrDefault(id) ?? [];
+            Assert.True(hashes.Count > 0, $"Incident {id} is listed with version {view.Version} and has no log; {known.Count} entries of it were seen.");
             Assert.True(hashes.Count >= known.Count, $"Log {id} had {known.Count} entries and has {hashes.Count}.");
             for (var i = 0; i < known.Count; i++) Assert.True(known[i] == hashes[i], $"Log {id}, entry {i + 1}: hash {hashes[i]} was {known[i]}.");
             Assert.True(view.Version <= hashes.Count, $"Incident {id} shows version {view.Version}, its log ends at {hashes.Count}.");

@@ -31,13 +31,16 @@ internal sealed class LiveApi(HttpClient http, string url)
     public Task<SensorStatus[]> SensorStatusAsync(string kind, string township, CancellationToken cancellationToken) =>
         GetAsync<SensorStatus[]>($"sensors?kind={kind}&township={township}", cancellationToken);
 
-    /// <summary>The whole log of an incident, line by line as it is stored.</summary>
+    /// <summary>The whole log of an incident, line by line as it is stored; empty where there is none.</summary>
     public async Task<List<string>> LogAsync(string incidentId, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         for (long? from = 0; from is not null;)
         {
-            var page = await GetAsync<JsonElement>($"incidents/{incidentId}/log?from={from}", cancellationToken);
+            using var answer = await http.GetAsync(new Uri($"{url}/api/realms/live/incidents/{incidentId}/log?from={from}"), cancellationToken);
+            if (answer.StatusCode == HttpStatusCode.NotFound) break;
+            answer.EnsureSuccessStatusCode();
+            var page = await answer.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
             lines.AddRange(page.GetProperty("entries").EnumerateArray().Select(x => x.GetRawText()));
             from = page.GetProperty("next") is { ValueKind: JsonValueKind.Number } next ? next.GetInt64() : null;
         }
