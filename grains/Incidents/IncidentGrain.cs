@@ -13,6 +13,7 @@ using Haimen.Grains.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Storage;
 
 namespace Haimen.Grains.Incidents;
 
@@ -167,7 +168,8 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             }
 
             await ReloadAsync(cancellationToken);
-            if (attempt == 2) throw new InvalidOperationException($"incident {_realm.Key(_id)}: another activation keeps writing to its log");
+            // Orleans drops the activation that throws this, and the one that is left answers when asked again.
+            if (attempt == 2) throw new InconsistentStateException($"incident {_realm.Key(_id)}: another activation keeps writing to its log");
             LogConflict(_realm.Key(_id), _state.Version);
         }
     }

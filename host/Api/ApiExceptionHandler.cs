@@ -1,7 +1,10 @@
+using System.Net.Sockets;
 using Haimen.Grains.Storage;
 using Haimen.Host.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Orleans.Persistence.Redis;
 using Orleans.Serialization;
 using StackExchange.Redis;
 
@@ -16,7 +19,7 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         {
             BadHttpRequestException { InnerException: { } inner } => inner.Message,
             BadHttpRequestException or ArgumentException or StoreRefusedException => exception.Message,
-            OrleansException or TimeoutException or DueShardTakenException or RedisException or CodecNotFoundException =>
+            _ when IsUnanswered(exception) =>
                 "An actor did not answer, for a host of the cluster has gone or is overburdened; whether the request took effect is unknown. Send it again with the same id.",
             _ => null,
         };
@@ -24,7 +27,8 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
         httpContext.Response.StatusCode = exception switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            StoreRefusedException or OrleansException or TimeoutException or DueShardTakenException or RedisException or CodecNotFoundException => StatusCodes.Status503ServiceUnavailable,
+            StoreRefusedException => StatusCodes.Status503ServiceUnavailable,
+            _ when IsUnanswered(exception) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status400BadRequest,
         };
         if (exception is not StoreRefusedException && httpContext.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
@@ -35,4 +39,13 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
             ProblemDetails = new ProblemDetails { Title = "The request was refused.", Detail = detail.ReplaceLineEndings(" ") },
         });
     }
+
+    /// <summary>
+    /// Whether a host that has gone, or the store, kept an actor from answering. A message that could not be delivered comes back with
+    /// its connection's own exception; a read of an actor's state fails as the storage's; and an exception of the store's client cannot
+    /// pass between hosts, so that one for which there is no codec comes in its place.
+    /// </summary>
+    private static bool IsUnanswered(Exception exception) => exception
+        is OrleansException or TimeoutException or OperationCanceledException or SocketException or ConnectionResetException
+        or DueShardTakenException or RedisException or RedisStorageException or CodecNotFoundException;
 }
