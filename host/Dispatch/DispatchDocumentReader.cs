@@ -79,68 +79,70 @@ internal static class DispatchDocumentReader
         var options = OptionsOf(document);
         var needs = document.Needs!;
         var supplies = new List<DispatchSupply>();
-        var arcs = new List<DispatchArc>();
         var needIndex = needs.Select((x, i) => (x.Id!, i)).ToDictionary(x => x.Item1, x => x.i, StringComparer.Ordinal);
+        // Who can serve what, by kind and by what is wanted: the supply, and how its minutes to a need of that kind are found.
+        var offers = new Dictionary<(NeedKind, string), List<(int Supply, Func<int, double> Minutes)>>();
+        var place = new int[needs.Count];
 
-        var wanted = Of(NeedKind.Team);
-        var capabilities = wanted.Select(x => needs[x].Capability!).ToHashSet(StringComparer.Ordinal);
-        var minutes = await MinutesAsync(document.Teams, x => x.SpeedKmH ?? options.LorrySpeedKmH, wanted);
+        var minutes = await MinutesAsync(document.Teams, x => x.SpeedKmH ?? options.LorrySpeedKmH, Of(NeedKind.Team));
         for (var i = 0; i < document.Teams.Count; i++)
         {
-            var team = document.Teams[i];
+            var (team, row, reach) = (document.Teams[i], i, minutes);
+            foreach (var capability in team.Capabilities!.Distinct(StringComparer.Ordinal)) Offer(NeedKind.Team, capability, x => reach(row, x));
             supplies.Add(new DispatchSupply(team.Id!, Named(team.Id!), "", 1, 0) { UnderWayTo = team.UnderWayTo is { } need ? needIndex[need] : null });
-            for (var j = 0; j < wanted.Length; j++)
-            {
-                if (team.Capabilities!.Contains(needs[wanted[j]].Capability!, StringComparer.Ordinal)) Serve(wanted[j], minutes(i, j));
-            }
         }
 
-        wanted = Of(NeedKind.Supply);
-        minutes = await MinutesAsync(document.Stores, _ => options.LorrySpeedKmH, wanted);
+        minutes = await MinutesAsync(document.Stores, _ => options.LorrySpeedKmH, Of(NeedKind.Supply));
         for (var i = 0; i < document.Stores.Count; i++)
         {
-            var store = document.Stores[i];
-            var tier = Enum.Parse<DepotTier>(store.Tier!, ignoreCase: true);
-            foreach (var (category, pieces) in store.Stock!.OrderBy(x => x.Key, StringComparer.Ordinal))
+            var (store, row, reach) = (document.Stores[i], i, minutes);
+            var surcharge = DispatchCost.SurchargeMinutes(Enum.Parse<DepotTier>(store.Tier!, ignoreCase: true), options);
+            foreach (var (category, pieces) in store.Stock!.Where(x => x.Value > 0).OrderBy(x => x.Key, StringComparer.Ordinal))
             {
-                if (pieces == 0) continue;
-                supplies.Add(new DispatchSupply(store.Id!, Named(store.Id!), category, pieces, DispatchCost.SurchargeMinutes(tier, options)));
-                for (var j = 0; j < wanted.Length; j++)
-                {
-                    if (needs[wanted[j]].Category == category) Serve(wanted[j], (store.ReadyMinutes ?? 0) + minutes(i, j));
-                }
+                Offer(NeedKind.Supply, category, x => (store.ReadyMinutes ?? 0) + reach(row, x));
+                supplies.Add(new DispatchSupply(store.Id!, Named(store.Id!), category, pieces, surcharge));
             }
         }
 
-        wanted = Of(NeedKind.Evacuation);
-        minutes = await MinutesAsync(document.Shelters, _ => options.WalkingSpeedKmH, wanted);
-        var byBus = document.TravelMinutes is null ? await MinutesAsync(document.Shelters, _ => options.BusSpeedKmH, wanted) : null;
+        var evacuations = Of(NeedKind.Evacuation);
+        minutes = await MinutesAsync(document.Shelters, _ => options.WalkingSpeedKmH, evacuations);
+        var byBus = document.TravelMinutes is null ? await MinutesAsync(document.Shelters, _ => options.BusSpeedKmH, evacuations) : null;
         for (var i = 0; i < document.Shelters.Count; i++)
         {
-            var shelter = document.Shelters[i];
+            var (shelter, row, onFoot) = (document.Shelters[i], i, minutes);
+            Offer(NeedKind.Evacuation, "", x => byBus is null ? onFoot(row, x) : Math.Min(onFoot(row, x), options.BusReadyMinutes + byBus(row, x)));
             supplies.Add(new DispatchSupply(shelter.Id!, Named(shelter.Id!), "shelter-place", shelter.Places!.Value, 0));
-            for (var j = 0; j < wanted.Length; j++) Serve(wanted[j], byBus is null ? minutes(i, j) : Math.Min(minutes(i, j), options.BusReadyMinutes + byBus(i, j)));
         }
 
-        // Sorted by counting: by need, and within a need as they came, which is by supply.
-        var first = new int[needs.Count + 1];
-        foreach (var arc in arcs) first[arc.Demand + 1]++;
-        for (var i = 1; i < first.Length; i++) first[i] += first[i - 1];
-        var sorted = new DispatchArc[arcs.Count];
-        foreach (var arc in arcs) sorted[first[arc.Demand]++] = arc;
+        var arcs = new List<DispatchArc>();
+        for (var i = 0; i < needs.Count; i++)
+        {
+            foreach (var (supply, reach) in offers.GetValueOrDefault(Wanted(needs[i]), []))
+            {
+                if (needs[i].Forbidden?.Contains(supplies[supply].ResourceId, StringComparer.Ordinal) == true) continue;
+                if (reach(place[i]) is var found && double.IsFinite(found)) arcs.Add(new DispatchArc(supply, i, found));
+            }
+        }
+
         return new DispatchProblem(
             supplies,
             [.. needs.Select(x => new DispatchDemand(x.Id!, Named(x.Id!), x.Quantity!.Value, x.Weight!.Value, x.WithinMinutes!.Value) { Pinned = x.Pinned ?? [] })],
-            sorted,
+            arcs,
             options,
-            await CoversAsync(document, capabilities, travel, options, cancellationToken));
+            await CoversAsync(document, [.. Of(NeedKind.Team).Select(x => needs[x].Capability!)], travel, options, cancellationToken));
 
-        int[] Of(NeedKind kind) => [.. Enumerable.Range(0, needs.Count).Where(x => DispatchDocumentValidator.Is(needs[x].Kind, kind))];
-
-        void Serve(int need, double arrival)
+        // The needs of a kind; each remembers which of them it is.
+        int[] Of(NeedKind kind)
         {
-            if (double.IsFinite(arrival) && needs[need].Forbidden?.Contains(supplies[^1].ResourceId, StringComparer.Ordinal) != true)
-                arcs.Add(new DispatchArc(supplies.Count - 1, need, arrival));
+            int[] found = [.. Enumerable.Range(0, needs.Count).Where(x => KindOf(needs[x]) == kind)];
+            for (var i = 0; i < found.Length; i++) place[found[i]] = i;
+            return found;
+        }
+
+        void Offer(NeedKind kind, string wanted, Func<int, double> reach)
+        {
+            if (!offers.TryGetValue((kind, wanted), out var list)) offers[(kind, wanted)] = list = [];
+            list.Add((supplies.Count, reach));
         }
 
         async ValueTask<Func<int, int, double>> MinutesAsync<T>(IReadOnlyList<T> resources, Func<T, double> speedKmH, int[] to)
@@ -157,6 +159,15 @@ internal static class DispatchDocumentReader
             return (i, j) => matrix[i, j];
         }
     }
+
+    private static (NeedKind, string) Wanted(NeedEntry need) => KindOf(need) switch
+    {
+        NeedKind.Team => (NeedKind.Team, need.Capability!),
+        NeedKind.Supply => (NeedKind.Supply, need.Category!),
+        _ => (NeedKind.Evacuation, ""),
+    };
+
+    private static NeedKind KindOf(NeedEntry need) => Enum.Parse<NeedKind>(need.Kind!, ignoreCase: true);
 
     private static async ValueTask<List<DispatchCover>> CoversAsync(
         DispatchDocument document, HashSet<string> capabilities, ITravelMatrixSource travel, DispatchOptions options, CancellationToken cancellationToken)

@@ -21,22 +21,33 @@ internal static class DispatchGreedy
             var needed = open.Demand[demand];
             if (needed == 0) continue;
             var worth = problem.UnmetMicro(demand);
-            var arcs = Enumerable.Range(problem.FirstArc(demand), problem.FirstArc(demand + 1) - problem.FirstArc(demand))
-                .Where(x => problem.Micro(x) <= worth && open.Supply[problem.SupplyOf(x)] > 0)
-                .OrderBy(problem.Micro)
-                .ToArray();
-            bound += (Int128)needed * (arcs.Length > 0 ? problem.Micro(arcs[0]) : worth);
-            foreach (var arc in arcs)
+            var least = worth;
+            for (var arc = problem.FirstArc(demand); arc < problem.FirstArc(demand + 1); arc++)
             {
-                var units = Math.Min(needed, left[problem.SupplyOf(arc)]);
-                if (units == 0) continue;
-                left[problem.SupplyOf(arc)] -= units;
+                if (open.Supply[problem.SupplyOf(arc)] > 0) least = Math.Min(least, problem.Micro(arc));
+            }
+
+            bound += (Int128)needed * least;
+            while (needed > 0 && Cheapest(demand, worth) is { } best)
+            {
+                var units = Math.Min(needed, left[problem.SupplyOf(best)]);
+                left[problem.SupplyOf(best)] -= units;
                 needed -= units;
-                flows.Add(new DispatchFlow(arc, demand, units));
-                if (needed == 0) break;
+                flows.Add(new DispatchFlow(best, demand, units));
             }
         }
 
         return DispatchExplainer.Explain(new FoundPlan(problem, open, flows, bound, DispatchMethod.Greedy), null);
+
+        int? Cheapest(int demand, long worth)
+        {
+            int? best = null;
+            for (var arc = problem.FirstArc(demand); arc < problem.FirstArc(demand + 1); arc++)
+            {
+                if (left[problem.SupplyOf(arc)] > 0 && problem.Micro(arc) <= worth && (best is null || problem.Micro(arc) < problem.Micro(best.Value))) best = arc;
+            }
+
+            return best;
+        }
     }
 }
