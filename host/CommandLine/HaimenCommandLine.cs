@@ -36,7 +36,7 @@ internal static class HaimenCommandLine
         }
         catch (Exception e) when (ExitCode.IsBadInput(e))
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(OneLine(e.Message));
             return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // The last resort: a person gets a line, not a stack trace, unless they ask for it.
@@ -48,6 +48,9 @@ internal static class HaimenCommandLine
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>A refusal is one line, also where it repeats what the user wrote: line breaks and control characters in it are shown as spaces.</summary>
+    private static string OneLine(string message) => string.Concat(message.ReplaceLineEndings(" ").Select(x => char.IsControl(x) ? ' ' : x));
 
     private static RootCommand CreateRoot(StoredLogs logs)
     {

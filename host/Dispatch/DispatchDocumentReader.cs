@@ -41,6 +41,7 @@ internal static class DispatchDocumentReader
             throw new InputRefusedException(Said(e));
         }
 
+        CheckLists(document);
         var result = Validator.Validate(document);
         if (!result.IsValid)
         {
@@ -194,6 +195,38 @@ internal static class DispatchDocumentReader
         return covers;
     }
 
+    /// <summary>That there is something in each place of each list.</summary>
+    private static void CheckLists(DispatchDocument document)
+    {
+        Entries("teams", document.Teams);
+        Entries("stores", document.Stores);
+        Entries("shelters", document.Shelters);
+        Entries("townships", document.Townships);
+        if (document.Needs is not null) Entries("needs", document.Needs);
+        for (var i = 0; i < document.Teams.Count; i++) Names($"teams[{i}].capabilities", document.Teams[i].Capabilities);
+        for (var i = 0; i < document.Stores.Count; i++) Names($"stores[{i}].stock", document.Stores[i].Stock?.Keys);
+        for (var i = 0; i < (document.Needs?.Count ?? 0); i++)
+        {
+            Names($"needs[{i}].pinned", document.Needs![i].Pinned);
+            Names($"needs[{i}].forbidden", document.Needs[i].Forbidden);
+        }
+
+        static void Entries<T>(string list, IReadOnlyList<T?>? entries)
+            where T : class
+        {
+            if (entries is null) throw new InputRefusedException($"{list}: must be a list, not null");
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (entries[i] is null) throw new InputRefusedException($"{list}[{i}]: must be an object, not null");
+            }
+        }
+
+        static void Names(string field, IEnumerable<string?>? names)
+        {
+            if (names?.Any(string.IsNullOrWhiteSpace) == true) throw new InputRefusedException($"{field}: a name in it is empty or null");
+        }
+    }
+
     /// <summary>What one entry says of another.</summary>
     private static void Check(DispatchDocument document)
     {
@@ -275,7 +308,11 @@ internal static class DispatchDocumentReader
     private static string Said(JsonException exception)
     {
         var end = exception.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var message = (end < 0 ? exception.Message : exception.Message[..end]).ReplaceLineEndings(" ").Replace("Haimen.Host.Dispatch.", "", StringComparison.Ordinal);
+        var message = (end < 0 ? exception.Message : exception.Message[..end]).ReplaceLineEndings(" ").Replace("Haimen.Host.Dispatch.", "", StringComparison.Ordinal)
+            .Replace("System.Nullable`1[System.Int32]", "a whole number", StringComparison.Ordinal)
+            .Replace("System.Int32", "a whole number", StringComparison.Ordinal)
+            .Replace("System.Nullable`1[System.Double]", "a number", StringComparison.Ordinal)
+            .Replace("System.String", "a text", StringComparison.Ordinal);
         if (message.StartsWith("travelMinutes", StringComparison.Ordinal)) return message;
         return exception.Path is { Length: > 2 } path ? $"{path[2..]}: {message}" : $"FILE: is not a problem in JSON: {message}";
     }
