@@ -236,6 +236,7 @@ internal static class DispatchDocumentReader
         var needs = Unique("needs", document.Needs!).Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
         _ = Unique("townships", document.Townships).Count;
         var known = resources.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
+        var figures = OptionsOf(document);
         for (var i = 0; i < document.Teams.Count; i++)
         {
             if (document.Teams[i].UnderWayTo is not { } to) continue;
@@ -245,6 +246,9 @@ internal static class DispatchDocumentReader
 
         for (var i = 0; i < document.Needs!.Count; i++)
         {
+            var dearest = document.Needs[i].Weight!.Value * Math.Max(figures.UnmetMinutes, figures.SwitchMinutes);
+            if (dearest >= DispatchCost.MostMinutes)
+                throw new InputRefusedException($"needs[{i}].weight: {document.Needs[i].Weight} is not allowed; times unmetMinutes or switchMinutes it must be less than {DispatchCost.MostMinutes:N0}, beyond which costs are not told apart");
             Known($"needs[{i}].pinned", document.Needs[i].Pinned);
             Known($"needs[{i}].forbidden", document.Needs[i].Forbidden);
         }

@@ -20,7 +20,8 @@ internal static class DispatchCost
     /// <summary>Micro-minutes in a minute.</summary>
     public const long MicroPerMinute = 1_000_000;
 
-    private const double MostMinutes = 1e9;
+    /// <summary>The most that a unit can cost, weighted minutes; beyond it, two thousand years, no difference is made.</summary>
+    public const double MostMinutes = 1e9;
 
     /// <summary>Cost of one unit served, weighted minutes.</summary>
     /// <param name="weight">w, the need's priority weight.</param>
@@ -53,7 +54,7 @@ internal static class DispatchCost
         _ => options.AgreementSurchargeMinutes,
     };
 
-    /// <summary>In whole micro-minutes. Beyond a thousand million weighted minutes a unit, two thousand years, no difference is made.</summary>
+    /// <summary>In whole micro-minutes, at most <see cref="MostMinutes"/>.</summary>
     public static long ToMicro(double minutes) => (long)Math.Round(Math.Min(minutes, MostMinutes) * MicroPerMinute);
 
     /// <summary>In minutes.</summary>

@@ -194,6 +194,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("""{"needs":[],"teams":[{"id":"t","capabilities":["a",null],"lon":121,"lat":31}]}""", "teams[0].capabilities: a name in it is empty or null")]
     [InlineData("""{"needs":[{"id":"a","kind":"evacuation","quantity":1.5,"weight":1,"withinMinutes":5}]}""", "needs[0].quantity: The JSON value could not be converted to a whole number")]
     [InlineData("""{"needs":[],"shelters":[{"id":"a\nb","places":1},{"id":"a\nb","places":1}]}""", "shelters[1].id: 'a b' stands twice")]
+    [InlineData("""{"needs":[{"id":"a","kind":"evacuation","quantity":1,"weight":900000,"withinMinutes":5,"lon":121,"lat":31}],"unmetMinutes":1000000}""", "needs[0].weight: 900000 is not allowed; times unmetMinutes")]
     [InlineData("""{"needs":[],"colour":1}""", "colour")]
     [InlineData("""{"needs":[],"lambda":-1}""", "lambda: -1 is not allowed; must be 0 to 1,000")]
     [InlineData("""{"needs":[],"budgetMs":0}""", "budgetMs: 0 is not allowed")]
