@@ -1,4 +1,6 @@
+using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
+using Haimen.Hazards.Effects;
 using Haimen.Hazards.Sensing;
 
 namespace Haimen.Hazards;
@@ -32,4 +34,25 @@ public sealed record DomainDescriptor
 
     /// <summary>How often an area that is not quiet is assessed anew. More than zero.</summary>
     public required TimeSpan AssessEvery { get; init; }
+
+    /// <summary>
+    /// Version of the shape of the states that the domain keeps (<see cref="AssetUpdate.State"/>, <see cref="AreaAssessment.State"/>);
+    /// 1 or more, raised when an older state can no longer be read as it is.
+    /// </summary>
+    public int StateVersion { get; init; } = 1;
+
+    /// <summary>Sensor kinds that other domains grade and this one wants to see in its areas, e.g. <c>wind-speed</c>.</summary>
+    public IReadOnlyList<string> ObservedKinds { get; init; } = [];
+
+    /// <summary>The kinds of effect on other domains that it may propose.</summary>
+    public IReadOnlyList<EffectKind> ProposesEffects { get; init; } = [];
+
+    /// <summary>Ids of the kinds of effect that it wants to be told of. It answers each that it is told of.</summary>
+    public IReadOnlyList<string> AcceptsEffects { get; init; } = [];
+
+    /// <summary>The kinds of directive that it may state.</summary>
+    public IReadOnlyList<DirectiveKind> DirectiveKinds { get; init; } = [];
+
+    /// <summary>What its simulation says of each village (<see cref="Simulation.IHazardSimulation.ByVillage"/>); null where it says nothing.</summary>
+    public GroundQuantity? GroundQuantity { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed class LevelPool : IHazardModel
         ],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var inflow = fields.Numbers("inflow", Flow);

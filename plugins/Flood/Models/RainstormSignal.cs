@@ -20,7 +20,7 @@ internal sealed class RainstormSignal : IHazardModel
         Outputs = [new("signal", "string", "", "none, blue, yellow, orange, red"), Fields.Extrapolated],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var three = fields.Number("rain3hMm", Rain);

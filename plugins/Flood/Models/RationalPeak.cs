@@ -20,7 +20,7 @@ internal sealed class RationalPeak : IHazardModel
         Outputs = [Fields.Output("flowM3S", "m³/s"), Fields.Extrapolated],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var coefficient = fields.Number("coefficient", Coefficient);

@@ -19,7 +19,7 @@ internal sealed class ScsRunoff : IHazardModel
         Outputs = [Fields.Output("runoffMm", "mm"), Fields.Extrapolated],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var rain = fields.Number("rainMm", Rain);

@@ -26,7 +26,7 @@ internal sealed class StormSurgeSignal : IHazardModel
         Outputs = [new("signal", "string", "", "none, blue, yellow, orange, red"), Fields.Extrapolated],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var stage = fields.Number("stageM", Stage);

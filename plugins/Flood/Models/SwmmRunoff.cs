@@ -60,7 +60,7 @@ internal sealed class SwmmRunoff : IHazardModel
         ],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var ground = ReadGround(fields);

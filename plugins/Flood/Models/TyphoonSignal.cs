@@ -28,7 +28,7 @@ internal sealed class TyphoonSignal : IHazardModel
         Outputs = [new("signal", "string", "", "none, blue, yellow, orange, red"), Fields.Extrapolated],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var hours = fields.Number("hoursAhead", Hours);

@@ -47,7 +47,7 @@ internal sealed class Waterlogging : IHazardModel
         ],
     };
 
-    public JsonObject Run(JsonObject input)
+    public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)
     {
         var fields = new ModelInput(input);
         var runoff = fields.Numbers("runoffM3S", Flow);

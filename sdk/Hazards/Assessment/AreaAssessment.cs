@@ -1,3 +1,5 @@
+using Haimen.Hazards.Effects;
+
 namespace Haimen.Hazards.Assessment;
 
 /// <summary>A domain's judgement of an area.</summary>
@@ -23,6 +25,21 @@ public sealed record AreaAssessment
 
     /// <summary>Everything needed now, by id; what was needed before and is missing here is no longer needed.</summary>
     public required IReadOnlyList<Need> Needs { get; init; }
+
+    /// <summary>
+    /// What it does to things of other domains, by id; what was proposed before and is missing here is over.
+    /// Empty without an <see cref="IncidentKind"/>: effects are an incident's.
+    /// </summary>
+    public IReadOnlyList<HazardEffect> Effects { get; init; } = [];
+
+    /// <summary>What the domain says to the effects that it was told of; one that was answered is answered again only when that changes.</summary>
+    public IReadOnlyList<EffectAnswer> Answers { get; init; } = [];
+
+    /// <summary>
+    /// What sites, vessels and plants are told to do, by id; what was stated before and is missing here is lifted.
+    /// Empty without an <see cref="IncidentKind"/>: directives are an incident's.
+    /// </summary>
+    public IReadOnlyList<Directive> Directives { get; init; } = [];
 
     /// <summary>Whether the hazard is under control: it no longer grows and what is there is falling.</summary>
     public required bool Contained { get; init; }

@@ -1,4 +1,5 @@
 using Haimen.Hazards.Assets;
+using Haimen.Hazards.Effects;
 using Haimen.Hazards.Sensing;
 
 namespace Haimen.Hazards.Assessment;
@@ -29,6 +30,9 @@ public sealed record AreaSituation
 
     /// <summary>What was sent and is at work there.</summary>
     public required IReadOnlyList<Deployment> Deployments { get; init; }
+
+    /// <summary>What other domains say reaches the area, by key. Stays as long as its proposer holds to it.</summary>
+    public IReadOnlyList<ReceivedEffect> Effects { get; init; } = [];
 
     /// <summary>The domain's own state for the area as versioned JSON; null at first.</summary>
     public string? State { get; init; }

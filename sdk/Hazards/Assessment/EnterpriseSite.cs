@@ -5,4 +5,8 @@ namespace Haimen.Hazards.Assessment;
 /// <param name="NameZh">Chinese name.</param>
 /// <param name="Place">Where it is.</param>
 /// <param name="Employees">People working there.</param>
-public sealed record EnterpriseSite(string Id, string NameZh, GeoPoint Place, int Employees);
+public sealed record EnterpriseSite(string Id, string NameZh, GeoPoint Place, int Employees)
+{
+    /// <summary>Trade in kebab case, e.g. <c>chemicals</c>; empty where unknown.</summary>
+    public string Trade { get; init; } = "";
+}

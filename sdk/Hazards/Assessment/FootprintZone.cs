@@ -1,3 +1,5 @@
+using Haimen.Hazards.Models;
+
 namespace Haimen.Hazards.Assessment;
 
 /// <summary>One zone of a footprint.</summary>
@@ -26,6 +28,15 @@ public sealed record FootprintZone
 
     /// <summary>Half-width of the value's likely range, same unit, 0 or more.</summary>
     public required double Uncertainty { get; init; }
+
+    /// <summary>What the zone is, e.g. AEGL-2 within an hour, or the ERG table's protective distance; null where the domain draws one sort only.</summary>
+    public LocalizedText? Label { get; init; }
+
+    /// <summary>The model that drew it, e.g. <c>hazmat/gaussian-plume</c>; null where none has a name.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>How far that model's numbers are trusted; shown wherever the zone is.</summary>
+    public ModelTrust Trust { get; init; } = ModelTrust.Sourced;
 
     /// <summary>Unit of <see cref="Value"/>; <c>m</c> is a depth of standing water, which closes roads where it is deep.</summary>
     public required string Unit { get; init; }

@@ -9,8 +9,17 @@ public sealed record AssetSite
     /// <summary>The asset's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Chinese display name.</summary>
+    public string NameZh { get; init; } = "";
+
+    /// <summary>Where it is, or belongs (a vessel's berth).</summary>
     public required GeoPoint Place { get; init; }
+
+    /// <summary>The enterprise it belongs to, null where none.</summary>
+    public string? EnterpriseId { get; init; }
+
+    /// <summary>Fixed texts by name, e.g. <c>substance</c>.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The village it belongs to, null where none.</summary>
     public string? VillageId { get; init; }

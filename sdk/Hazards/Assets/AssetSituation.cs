@@ -1,3 +1,4 @@
+using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Sensing;
 
 namespace Haimen.Hazards.Assets;
@@ -16,6 +17,12 @@ public sealed record AssetSituation
 
     /// <summary>What the asset's area observed since: its own sensors and district-wide ones.</summary>
     public required IReadOnlyList<SensorObservation> Observations { get; init; }
+
+    /// <summary>What was reported of it since, by rising time.</summary>
+    public IReadOnlyList<AssetReport> Reports { get; init; } = [];
+
+    /// <summary>The directives in force for it, by id.</summary>
+    public IReadOnlyList<IssuedDirective> Directives { get; init; } = [];
 
     /// <summary>What is at work in the asset's village.</summary>
     public required IReadOnlyList<Deployment> Deployments { get; init; }

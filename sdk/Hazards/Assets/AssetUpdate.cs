@@ -12,6 +12,9 @@ public sealed record AssetUpdate
     /// <summary>Named quantities for the area's assessment and for people; the name carries the unit, e.g. <c>depthM</c>.</summary>
     public required IReadOnlyDictionary<string, double> Measures { get; init; }
 
+    /// <summary>Where it is now, for what moves; null where it stands at its site.</summary>
+    public GeoPoint? Place { get; init; }
+
     /// <summary>Why the grade is what it is; null where it is normal.</summary>
     public LocalizedText? Reason { get; init; }
 }

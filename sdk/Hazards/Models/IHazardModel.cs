@@ -10,7 +10,9 @@ public interface IHazardModel
 
     /// <summary>Runs it.</summary>
     /// <param name="input">The input by the names in <see cref="ModelDescriptor.Inputs"/>; no other field is allowed.</param>
+    /// <param name="cancellationToken">Asked now and then by a model that may take long.</param>
     /// <returns>The output by the names in <see cref="ModelDescriptor.Outputs"/>, with <c>extrapolated</c>: true where an input lies outside the published range.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ModelInputException">A field is missing, unknown, of the wrong kind or out of the allowed range.</exception>
-    JsonObject Run(JsonObject input);
+    JsonObject Run(JsonObject input, CancellationToken cancellationToken = default);
 }

@@ -20,4 +20,7 @@ public sealed record ModelDescriptor
 
     /// <summary>Its output fields.</summary>
     public required IReadOnlyList<ModelField> Outputs { get; init; }
+
+    /// <summary>Published cases.</summary>
+    public IReadOnlyList<ModelCase> Cases { get; init; } = [];
 }

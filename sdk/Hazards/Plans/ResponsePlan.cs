@@ -20,4 +20,7 @@ public sealed record ResponsePlan
 
     /// <summary>The tasks.</summary>
     public required IReadOnlyList<PlanTask> Tasks { get; init; }
+
+    /// <summary>What the public is told.</summary>
+    public IReadOnlyList<WarningTemplate> WarningTemplates { get; init; } = [];
 }

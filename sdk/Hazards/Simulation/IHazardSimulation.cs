@@ -1,3 +1,5 @@
+using Haimen.Hazards.Effects;
+
 namespace Haimen.Hazards.Simulation;
 
 /// <summary>
@@ -14,6 +16,15 @@ public interface IHazardSimulation
     /// <summary>What a faultless sensor would read now; for an increment kind (rain), what came since the last call of <see cref="Advance"/>.</summary>
     /// <param name="sensorId">A sensor of the setup.</param>
     double Measure(string sensorId);
+
+    /// <summary>The kinds of event that a scenario may make happen.</summary>
+    IReadOnlyList<string> EventKinds => [];
+
+    /// <summary>What people and devices on its assets reported in the last <see cref="Advance"/>, by rising time.</summary>
+    IReadOnlyList<SimulatedReport> Reports => [];
+
+    /// <summary>What the truth does to the truth of other domains now; passed on with their next step.</summary>
+    IReadOnlyList<HazardEffect> Effects => [];
 
     /// <summary>Named quantities of the whole truth for reports, e.g. <c>maxDepthM</c>, <c>floodedVillages</c>, <c>storedM3</c>.</summary>
     IReadOnlyDictionary<string, double> Truth { get; }

@@ -1,3 +1,6 @@
+using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Effects;
+
 namespace Haimen.Hazards.Simulation;
 
 /// <summary>What drives a simulation over one step, constant within it.</summary>
@@ -14,6 +17,15 @@ public sealed record SimulationForcing
 
     /// <summary>What is at work on scene.</summary>
     public required IReadOnlyList<Deployment> Deployments { get; init; }
+
+    /// <summary>What the scenario makes happen at the start of the step, in its order.</summary>
+    public IReadOnlyList<SimulationEvent> Events { get; init; } = [];
+
+    /// <summary>What the truth of other domains does to this one's.</summary>
+    public IReadOnlyList<HazardEffect> Effects { get; init; } = [];
+
+    /// <summary>The directives in force, by id.</summary>
+    public IReadOnlyList<IssuedDirective> Directives { get; init; } = [];
 
     /// <summary>Ids of assets that are broken.</summary>
     public required IReadOnlyList<string> FailedAssets { get; init; }

@@ -12,6 +12,9 @@ public sealed record SimulationSetup
     /// <summary>All villages, by id.</summary>
     public required IReadOnlyList<VillageSite> Villages { get; init; }
 
+    /// <summary>All enterprises, by id.</summary>
+    public IReadOnlyList<EnterpriseSite> Enterprises { get; init; } = [];
+
     /// <summary>The domain's assets, by id.</summary>
     public required IReadOnlyList<AssetSite> Assets { get; init; }
 
