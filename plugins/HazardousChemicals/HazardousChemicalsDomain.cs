@@ -37,7 +37,7 @@ public sealed class HazardousChemicalsDomain : IHazardDomain
     };
 
     /// <inheritdoc/>
-    public IReadOnlyList<IHazardModel> Models => [];
+    public IReadOnlyList<IHazardModel> Models => HazmatModels.All;
 
     /// <inheritdoc/>
     public ISensorGrader GraderFor(string sensorKind) => HazmatSensorKinds.GraderOf(sensorKind);

@@ -38,15 +38,6 @@ internal sealed record Substance
     /// <summary>Lower flammable limit as a volume fraction; null where it does not burn in air. Unverified.</summary>
     public double? LowerFlammableLimit { get; init; }
 
-    /// <summary>Threshold quantity of GB 18218-2018 in tonnes; null where none is known here.</summary>
-    public double? ThresholdT { get; init; }
-
-    /// <summary>Correction factor β of GB 18218-2018 (tables 3 and 4).</summary>
-    public double Beta { get; init; } = 1;
-
-    /// <summary>Whether <see cref="ThresholdT"/> or <see cref="Beta"/> is unverified.</summary>
-    public bool GradingUnverified { get; init; } = true;
-
     /// <summary>Heat released by burning in J/kg; 0 where it does not burn. Unverified.</summary>
     public double CombustionJKg { get; init; }
 
