@@ -1,6 +1,8 @@
 using Haimen.HazardousChemicals.Assessment;
 using Haimen.HazardousChemicals.Assets;
+using Haimen.HazardousChemicals.Plans;
 using Haimen.HazardousChemicals.Sensing;
+using Haimen.HazardousChemicals.Simulation;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
@@ -43,14 +45,29 @@ public sealed class HazardousChemicalsDomain : IHazardDomain
     public ISensorGrader GraderFor(string sensorKind) => HazmatSensorKinds.GraderOf(sensorKind);
 
     /// <inheritdoc/>
-    public AssetUpdate UpdateAsset(AssetSituation situation, DomainContext context) => throw new NotSupportedException();
+    public AssetUpdate UpdateAsset(AssetSituation situation, DomainContext context)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        ArgumentNullException.ThrowIfNull(context);
+        return AssetReducers.Update(situation, context);
+    }
 
     /// <inheritdoc/>
-    public AreaAssessment Assess(AreaSituation situation, DomainContext context) => throw new NotSupportedException();
+    public AreaAssessment Assess(AreaSituation situation, DomainContext context)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        ArgumentNullException.ThrowIfNull(context);
+        return AreaAssessor.Assess(situation, context.Now);
+    }
 
     /// <inheritdoc/>
-    public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => throw new NotSupportedException();
+    public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => HazmatPlans.For(incidentKind, level);
 
     /// <inheritdoc/>
-    public IHazardSimulation Simulate(SimulationSetup setup, DomainContext context) => throw new NotSupportedException();
+    public IHazardSimulation Simulate(SimulationSetup setup, DomainContext context)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(context);
+        return new HazmatSimulation(setup);
+    }
 }
