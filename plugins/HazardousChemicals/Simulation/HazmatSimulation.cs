@@ -6,7 +6,6 @@ using Haimen.HazardousChemicals.Sensing;
 using Haimen.HazardousChemicals.Weather;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
-using Haimen.Hazards.Assets;
 using Haimen.Hazards.Effects;
 using Haimen.Hazards.Simulation;
 

@@ -1,4 +1,3 @@
-using Haimen.HazardousChemicals.Discharge;
 using Haimen.HazardousChemicals.Dispersion;
 using Haimen.HazardousChemicals.Weather;
 using Haimen.Hazards;
