@@ -6,7 +6,7 @@ using W = Haimen.Hazards.Wire.V1;
 
 namespace Haimen.Hazards.Wire.Mapping;
 
-/// <summary>From the contract's records to the wire's messages. Nothing is lost: doubles and instants come back bit for bit.</summary>
+/// <summary>From the contract's records to the wire's messages. Nothing is lost but the sign of a zero: doubles come back bit for bit, instants to the tick.</summary>
 internal static partial class ToWire
 {
     public static W.LocalizedText Text(LocalizedText text) => new() { Zh = text.Zh, En = text.En };
