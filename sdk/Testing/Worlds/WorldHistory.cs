@@ -13,7 +13,7 @@ public sealed record WorldHistory(IReadOnlyList<WorldStep> Steps)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new SortedFiguresConverter() },
     };
 
     /// <summary>The assessments of one area.</summary>
