@@ -70,7 +70,6 @@ public static class ContractRules
     private static void Judgement(List<string> found, DomainDescriptor domain, AreaAssessment a)
     {
         Require(found, Enum.IsDefined(a.Level), $"level: {a.Level} is none");
-        Require(found, a.Level == HazardGrade.Normal || a.Reasons.Count > 0, $"reasons: none is given for {a.Level}");
         foreach (var reason in a.Reasons) Text(found, reason, "reasons");
         State(found, a.State);
         Require(found, a.IncidentKind is null || domain.IncidentKinds.Any(k => k.Id == a.IncidentKind), $"incidentKind: '{a.IncidentKind}' is not declared");

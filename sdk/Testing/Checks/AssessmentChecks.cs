@@ -26,6 +26,22 @@ internal static class AssessmentChecks
         }
     }
 
+    /// <summary>That no level stands without a word why, also where it is only held for a while.</summary>
+    public static void Reasons(Subject subject, Findings findings)
+    {
+        foreach (var (name, history) in subject.Courses())
+        {
+            foreach (var step in history.Steps)
+            {
+                foreach (var (area, said) in step.Areas)
+                {
+                    findings.Require(said.Level == HazardGrade.Normal || said.Reasons.Count > 0,
+                        FormattableString.Invariant($"{name}, {step.Hours:0.##} h, {area}: {said.Level} without a reason"));
+                }
+            }
+        }
+    }
+
     /// <summary>That an area without villages, assets and sensors can be judged.</summary>
     public static void EmptyArea(Subject subject, Findings findings)
     {

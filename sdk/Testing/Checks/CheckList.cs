@@ -37,6 +37,7 @@ internal static class CheckList
         Full("assess-garbage", Silver, "损坏的区镇状态不致出错", "a damaged area state brings nothing down", StateChecks.AreaGarbage),
         Full("assess-quiet", Silver, "平静时保持安静", "fair weather is quiet", AssessmentChecks.QuietWhenCalm),
         Full("assess-ends", Silver, "险情过后能够收尾", "it lets go when the hazard is over", AssessmentChecks.Ends),
+        Full("assess-reasons", Silver, "凡有等级必有理由", "no level stands without a reason", AssessmentChecks.Reasons),
         Full("assess-steady", Silver, "需求与指令不反复", "needs, effects and directives do not come and go", AssessmentChecks.Steady),
         Full("budget-kept", Silver, "调用不超时", "no call takes longer than it may", BudgetChecks.Kept),
 
