@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Haimen.Hazards.Testing.Worlds;
+namespace Haimen.Hazards.Testing.Checks;
 
 /// <summary>Writes figures by name: in which order a domain filled its dictionary says nothing.</summary>
 internal sealed class SortedFiguresConverter : JsonConverter<IReadOnlyDictionary<string, double>>
