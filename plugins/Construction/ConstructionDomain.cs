@@ -7,7 +7,6 @@ using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
 using Haimen.Hazards.Effects;
-using Haimen.Hazards.Migrations;
 using Haimen.Hazards.Models;
 using Haimen.Hazards.Plans;
 using Haimen.Hazards.Sensing;
@@ -38,14 +37,14 @@ public sealed class ConstructionDomain : IHazardDomain
         DirectiveKinds = SiteDirectives.Kinds,
         GroundQuantity = new(new("塌方被困人数", "People trapped"), "people"),
         AssessEvery = TimeSpan.FromMinutes(10),
-        StateVersion = ConstructionStates.Version,
+        StateVersion = SiteStateJson.Version,
     };
 
     /// <inheritdoc/>
     public IReadOnlyList<IHazardModel> Models => ConstructionModels.All;
 
     /// <inheritdoc/>
-    public ISensorGrader GraderFor(string sensorKind) => ConstructionSensorKinds.GraderOf(sensorKind);
+    public ISensorGrader GraderFor(string sensorKind) => ConstructionGraders.Of(sensorKind);
 
     /// <inheritdoc/>
     public AssetUpdate UpdateAsset(AssetSituation situation, DomainContext context)
@@ -65,13 +64,6 @@ public sealed class ConstructionDomain : IHazardDomain
 
     /// <inheritdoc/>
     public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => ConstructionPlans.For(incidentKind, level);
-
-    /// <inheritdoc/>
-    public string? MigrateState(StateMigration migration)
-    {
-        ArgumentNullException.ThrowIfNull(migration);
-        return ConstructionStates.Migrate(migration);
-    }
 
     /// <inheritdoc/>
     public IHazardSimulation Simulate(SimulationSetup setup, DomainContext context)

@@ -1,4 +1,3 @@
-using Haimen.Hazards;
 using Haimen.Hazards.Assets;
 
 namespace Haimen.Construction.Assets;
@@ -58,4 +57,16 @@ internal static class ConstructionAssetKinds
             Reports = SiteReports.Spaces,
         },
     ];
+
+    /// <summary>Moves an asset forward.</summary>
+    /// <param name="situation">The asset's situation.</param>
+    /// <param name="now">Now.</param>
+    /// <exception cref="ArgumentException">The domain brings no such kind.</exception>
+    public static AssetUpdate Update(AssetSituation situation, DateTimeOffset now) => situation.Site.Kind switch
+    {
+        Excavation => ExcavationReducer.Update(situation, now),
+        TowerCrane or Scaffold => HighStructureReducer.Update(situation, now),
+        ConfinedSpace => ConfinedSpaceReducer.Update(situation, now),
+        var kind => throw new ArgumentException($"The construction domain brings no asset of kind '{kind}'.", nameof(situation)),
+    };
 }
