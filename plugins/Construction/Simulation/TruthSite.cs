@@ -11,7 +11,7 @@ namespace Haimen.Construction.Simulation;
 internal abstract class TruthSite
 {
     // Experts pass a site after this long without movement while they are on it, or alone after the longer time.
-    private const double InspectionHours = 2;
+    private const double InspectionHours = 4;
     private const double LateInspectionHours = 24;
 
     private double _inspectedHours;
