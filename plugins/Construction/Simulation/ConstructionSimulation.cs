@@ -57,10 +57,10 @@ internal sealed class ConstructionSimulation : IHazardSimulation
     {
         ArgumentNullException.ThrowIfNull(forcing);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, _now);
+        // All are looked at before any happens, so that a refused step leaves the truth as it was.
+        foreach (var happening in forcing.Events) TruthEvents.Check(happening, Struck(happening)?.Site.Kind);
         foreach (var site in _sites) site.Reports.Clear();
-        foreach (var happening in forcing.Events)
-            if (happening.AssetId is { } id && _byId.TryGetValue(id, out var site))
-                site.Happen(happening, _now);
+        foreach (var happening in forcing.Events) Struck(happening)!.Happen(happening, _now);
         var hours = (to - _now).TotalHours;
         var steps = (int)Math.Ceiling(hours / LongestStepHours);
         for (var i = 1; i <= steps; i++)
@@ -95,6 +95,8 @@ internal sealed class ConstructionSimulation : IHazardSimulation
         ConstructionAssetKinds.ConfinedSpace => new TruthSpace(site, seed),
         _ => null,
     };
+
+    private TruthSite? Struck(SimulationEvent happening) => happening.AssetId is { } id ? _byId.GetValueOrDefault(id) : null;
 
     private void Record()
     {

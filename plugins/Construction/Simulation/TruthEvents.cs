@@ -1,3 +1,6 @@
+using Haimen.Construction.Assets;
+using Haimen.Hazards.Simulation;
+
 namespace Haimen.Construction.Simulation;
 
 /// <summary>What a scenario may make happen on a site.</summary>
@@ -20,4 +23,27 @@ internal static class TruthEvents
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Collapse, CraneOverload, GasLeak, WallFailsSlowly];
+
+    /// <summary>Refuses an event that names no asset that it can happen to, or figures that are none.</summary>
+    /// <param name="happening">The event.</param>
+    /// <param name="assetKind">Kind of the asset that it names; null where there is no such asset.</param>
+    /// <exception cref="ArgumentException">It is refused; the message says why.</exception>
+    public static void Check(SimulationEvent happening, string? assetKind)
+    {
+        var fits = happening.Kind switch
+        {
+            WallFailsSlowly => assetKind == ConstructionAssetKinds.Excavation,
+            GasLeak => assetKind == ConstructionAssetKinds.ConfinedSpace,
+            CraneOverload => assetKind == ConstructionAssetKinds.TowerCrane,
+            Collapse => assetKind is ConstructionAssetKinds.Excavation or ConstructionAssetKinds.TowerCrane or ConstructionAssetKinds.Scaffold,
+            _ => throw new ArgumentException($"The simulation knows no event '{happening.Kind}'.", nameof(happening)),
+        };
+        if (!fits)
+            throw new ArgumentException($"Event '{happening.Kind}' cannot happen to asset '{happening.AssetId}' ({assetKind ?? "there is none"}).", nameof(happening));
+        foreach (var (name, value) in happening.Values)
+        {
+            if (!double.IsFinite(value) || value < 0)
+                throw new ArgumentException($"Event '{happening.Kind}': {name} must be a number, 0 or more.", nameof(happening));
+        }
+    }
 }
