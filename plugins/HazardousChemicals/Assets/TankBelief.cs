@@ -42,6 +42,12 @@ internal sealed class TankBelief
     /// <summary>Recent masses by the level gauge: unix seconds and kg, oldest first.</summary>
     public List<(double AtS, double Kg)> Levels { get; } = [];
 
+    /// <summary>First temperature that its gauge gave, °C, null before: what is registered may be out of date, and only a change tells.</summary>
+    public double? UsualC { get; set; }
+
+    /// <summary>First pressure that its gauge gave, kPa, null before.</summary>
+    public double? UsualKPa { get; set; }
+
     /// <summary>Whether a release goes on.</summary>
     public bool IsLeaking => Began is not null && Stopped is null;
 
@@ -78,6 +84,8 @@ internal sealed class TankBelief
                 Stopped = Instant(root, "stopped"),
                 LastFoul = Instant(root, "foul"),
                 Burning = Instant(root, "burning"),
+                UsualC = Usual(root, "usualC"),
+                UsualKPa = Usual(root, "usualKPa"),
                 Grade = GradeOf(root, "grade"),
                 StateGrade = GradeOf(root, "state"),
             };
@@ -108,6 +116,8 @@ internal sealed class TankBelief
             Write(writer, "stopped", Stopped);
             Write(writer, "foul", LastFoul);
             Write(writer, "burning", Burning);
+            if (UsualC is { } celsius) writer.WriteNumber("usualC"u8, celsius);
+            if (UsualKPa is { } pressure) writer.WriteNumber("usualKPa"u8, pressure);
             if (Grade != HazardGrade.Normal) writer.WriteNumber("grade"u8, (int)Grade);
             if (StateGrade != HazardGrade.Normal) writer.WriteNumber("state"u8, (int)StateGrade);
             writer.WriteStartArray("levels"u8);
@@ -132,6 +142,8 @@ internal sealed class TankBelief
         var number = value.GetDouble();
         return double.IsFinite(number) && number >= 0 ? number : throw new FormatException(name);
     }
+
+    private static double? Usual(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetDouble() : null;
 
     private static HazardGrade GradeOf(JsonElement root, string name)
     {

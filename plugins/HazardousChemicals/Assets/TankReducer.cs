@@ -106,11 +106,14 @@ internal static class TankReducer
         foreach (var seen in own)
             if (seen.Online && seen.Kind is HazmatSensorKinds.TankPressure or HazmatSensorKinds.TankTemperature && seen.Grade > grade)
                 grade = seen.Grade;
+        belief.UsualKPa ??= pressureKPa;
+        belief.UsualC ??= temperatureC;
+        var usualPa = Math.Max(tank.PressurePa, 1_000 * (belief.UsualKPa ?? 0));
         if (pressureKPa is { } kPa && tank.IsPressurised)
-            grade = Worse(grade, ThresholdLadder.Grade(kPa * 1_000 / tank.PressurePa, PressureShares, Grades, 0.05, belief.StateGrade));
+            grade = Worse(grade, ThresholdLadder.Grade(kPa * 1_000 / usualPa, PressureShares, Grades, 0.05, belief.StateGrade));
         if (temperatureC is { } celsius)
         {
-            var above = celsius + 273.15 - tank.TemperatureK;
+            var above = celsius - Math.Max(tank.TemperatureK - 273.15, belief.UsualC ?? -273.15);
             grade = Worse(grade, ThresholdLadder.Grade(above, Warmings, Grades, 3, belief.StateGrade));
             if (above >= FireAboveC) belief.Burning ??= now;
             else if (above < FireAboveC / 2) belief.Burning = null;

@@ -107,7 +107,8 @@ internal sealed class HazmatSimulation : IHazardSimulation
 
     private void Happen(SimulationEvent happening, DateTimeOffset to)
     {
-        if (Array.Find(_tanks, t => t.Site.Id == happening.AssetId) is not { } tank) return;
+        var tank = Array.Find(_tanks, t => t.Site.Id == happening.AssetId)
+            ?? throw new ArgumentException($"Event '{happening.Kind}' needs a storage tank; '{happening.AssetId}' is none.", nameof(happening));
         switch (happening.Kind)
         {
             case "leak":
@@ -116,11 +117,16 @@ internal sealed class HazmatSimulation : IHazardSimulation
                 tank.WorkedS = 0;
                 break;
             case "ignite":
-                if (tank.Contents.Substance.IsFlammable) tank.Burning = true;
+                if (!tank.Contents.Substance.IsFlammable)
+                    throw new ArgumentException($"Tank '{tank.Site.Id}' holds {tank.Contents.Substance.Id}, which does not burn.", nameof(happening));
+                tank.Burning = true;
+                tank.WorkedS = 0;
                 break;
             case "isolate":
                 Stop(tank, to);
                 break;
+            default:
+                throw new ArgumentException($"Event '{happening.Kind}' is none of {string.Join(", ", EventKinds)}.", nameof(happening));
         }
     }
 
