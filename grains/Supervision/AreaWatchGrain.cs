@@ -129,7 +129,7 @@ internal sealed partial class AreaWatchGrain(
         var incident = await CurrentIncidentAsync(cancellationToken);
         Deployment[] deployments = incident?.OnScene().ToArray() ?? [];
         var observations = _site.Observations(State);
-        var assets = await StepAssetsAsync(observations, deployments, [], cancellationToken);
+        var assets = await StepAssetsAsync(observations, deployments, incident?.InForce().ToArray() ?? [], cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
         var (domainState, beginsAnew) = StateMigrations.Read(State.Domain, _domain, StateOwner.Area, "");
         if (beginsAnew is not null) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
