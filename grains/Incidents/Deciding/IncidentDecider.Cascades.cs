@@ -46,7 +46,7 @@ internal static partial class IncidentDecider
     private static void Hear(Draft d, EffectAnswered input)
     {
         var said = input.Said;
-        if (d.State.FindCascade(said.EffectId) is not { } cascade) return;
+        if (d.State.FindCascade(said.EffectId) is not { EndedAt: null } cascade) return;
         var known = Array.Find(cascade.Answers, x => x.ByDomain == said.ByDomain && x.InArea == said.InArea);
         if (known is null || (said.SaidAt > known.SaidAt && (said.Accepted, said.Reason) != (known.Accepted, known.Reason))) d.Add(said);
     }
