@@ -26,6 +26,7 @@ internal static class Reasons
         Add(signals.Rain, "降雨", "rain");
         Add(signals.River, "河道水位", "river stage");
         Add(tide, "潮位", "tide stage");
+        Add(signals.Wind, "风力", "wind");
         if (signals.FailedPumps > 0)
             reasons.Add((HazardGrade.Yellow, new($"{signals.FailedPumps} 座泵站故障", $"{signals.FailedPumps} pump stations failed")));
         return [.. reasons.OrderByDescending(r => r.Grade).Select(r => r.Text)];
