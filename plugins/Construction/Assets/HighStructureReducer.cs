@@ -26,8 +26,9 @@ internal static class HighStructureReducer
         if (wind is { } blowing) measures[SiteMeasures.WindMS] = blowing;
         if (gust is { } forecast) measures[SiteMeasures.GustForecastMS] = forecast;
 
-        // Where an anemometer or the forecast is silent, the grade that it gave last fades with the asset's own.
-        state.WindGrade = wind is { } w ? WindLevels.Blowing(w, state.WindGrade) : HazardGrade.Normal;
+        // Silence is not calm: where no wind is heard, its last grade stands until one is, or until somebody looked.
+        var unheard = passed ? HazardGrade.Normal : state.WindGrade;
+        state.WindGrade = wind is { } w ? WindLevels.Blowing(w, state.WindGrade) : unheard;
         state.GustGrade = gust is { } g ? WindLevels.Forecast(g, state.GustGrade) : HazardGrade.Normal;
         state.LoadGrade = crane ? Moment(situation, state, measures) : Tilt(situation, state, measures);
 
