@@ -2,9 +2,9 @@ namespace Haimen.Fire.Models;
 
 /// <summary>
 /// The standard fuel models. Anderson (1982), GTR-INT-122, in the loads that BEHAVE uses (lb/ft², Albini 1976, table 7);
-/// Scott and Burgan (2005), RMRS-GTR-153, table 7, in tons per acre. Both were compared row by row between two independent
-/// public transcriptions (the Missoula Fire Sciences Laboratory's behave and NGEET's FATES); where a model has no fuel of a
-/// class the ratio of that class has no effect.
+/// Scott and Burgan (2005), RMRS-GTR-153, table 7, in tons per acre. Read in the Missoula Fire Sciences Laboratory's behave, the core of BehavePlus 6, and
+/// compared with a second transcription (the fire tests of FATES), which gives another figure in three places and none for
+/// heat: load of 100 h of FM7 (1.0 t/ac) and SB1 (11.1), extinction of TU2 (20 %). BehavePlus's figures stand here.
 /// </summary>
 internal static class FuelModels
 {
