@@ -29,6 +29,7 @@ internal static class FireAssetKinds
         new(Hydrant, new("消火栓", "Hydrant"))
         {
             Attributes = [new("flowLS", new("出水流量", "Flow"), 0, 200)],
+            Reports = [new(HydrantReducer.OutOfOrder, new("消火栓损坏", "Hydrant out of order")), new(HydrantReducer.InOrder, new("消火栓可用", "Hydrant in order"))],
         },
         new(Vegetation, new("植被地块", "Vegetation plot"))
         {
