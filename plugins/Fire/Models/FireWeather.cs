@@ -84,16 +84,16 @@ internal static class FireWeather
             ((0.424 * (1 - Math.Pow(share, 1.7))) + (0.0694 * Math.Sqrt(wind) * (1 - Math.Pow(share, 8)))) * 0.581 * Math.Exp(0.0365 * t);
     }
 
-    // Eqs. 11–17.
+    // Eqs. 11–17, of which 12 and 15 in the unrounded form that the Canadian Forest Service's package uses.
     private static double NextDmc(double dmc, Noon noon, int month)
     {
         if (noon.RainMm > 1.5)
         {
             var rain = (0.92 * noon.RainMm) - 1.27;
-            var moisture = 20 + Math.Exp(5.6348 - (dmc / 43.43));
+            var moisture = 20 + (280 / Math.Exp(0.023 * dmc));
             var slope = dmc <= 33 ? 100 / (0.5 + (0.3 * dmc)) : dmc <= 65 ? 14 - (1.3 * Math.Log(dmc)) : (6.2 * Math.Log(dmc)) - 17.2;
             moisture += 1000 * rain / (48.77 + (slope * rain));
-            dmc = Math.Max(0, 244.72 - (43.43 * Math.Log(moisture - 20)));
+            dmc = Math.Max(0, 43.43 * (5.6348 - Math.Log(moisture - 20)));
         }
 
         var warmth = Math.Max(-1.1, noon.TemperatureC) + 1.1;

@@ -65,14 +65,14 @@ internal sealed class FireWeatherIndex : IHazardModel
             var noon = new FireWeather.Noon(
                 day.Number("temperatureC", Temperature), day.Number("relativeHumidityPct", Humidity), day.Number("windKmH", Wind), day.Number("rainMm", Rain));
             codes = FireWeather.Next(codes, noon, month);
-            output.Add(Row(codes, noon.WindKmH));
+            output.Add((JsonNode)Row(codes, noon.WindKmH));
         }
 
         fields.Complete();
         return new() { ["days"] = output, ["extrapolated"] = fields.Extrapolated };
     }
 
-    private static JsonNode Row(FireWeatherCodes codes, double windKmH)
+    private static JsonObject Row(FireWeatherCodes codes, double windKmH)
     {
         var isi = FireWeather.Isi(codes.Ffmc, windKmH);
         var bui = FireWeather.Bui(codes.Dmc, codes.Dc);
