@@ -38,10 +38,12 @@ internal static class BuildingNeeds
         var engines = WaterFlow.Engines(flow);
         var lacking = Math.Max(0, flow - hydrants.FlowLS);
 
-        // Where hydrants do not suffice, one engine in two fetches water.
-        var relay = WaterFlow.Engines(lacking / 2);
-        var wanted = fire.Burns ? Math.Clamp(Math.Max(1, engines + relay), 1, MostEngines) : 0;
-        var enough = lacking <= 0 ? ("水源充足", "enough") : ($"缺 {lacking:0} 升/秒，加 {relay} 车运水供水", $"{lacking:0} L/s short, {relay} engines more to fetch water");
+        // What hydrants do not give the engines bring along and fetch.
+        var tankers = WaterFlow.Engines(lacking, WaterFlow.TankerLS);
+        var wanted = fire.Burns ? Math.Clamp(Math.Max(engines, tankers), 1, MostEngines) : 0;
+        var enough = lacking <= 0 ? ("水源充足", "enough") : (
+            FormattableString.Invariant($"缺 {lacking:0} 升/秒，每车自带和运水 {WaterFlow.TankerLS:0} 升/秒（未核实）需 {tankers} 车"),
+            FormattableString.Invariant($"{lacking:0} L/s short, {tankers} engines that bring and fetch {WaterFlow.TankerLS:0} L/s each (unverified)"));
         Add(needs, fire, "fire-fighting", NeedKind.Team, FireResources.FireFighting, wanted, 10, 10, held: true, Text(
             $"15 分钟后热释放约 {fire.DecisionKW / 1000:0.0} 兆瓦，需水 {flow:0} 升/秒（NFA 与 GB 50974 取大），每车 {WaterFlow.EngineLS:0} 升/秒（未核实）需 {engines} 车；{HydrantSupply.ReachM:0} 米内消火栓 {hydrants.Count} 个共 {hydrants.FlowLS:0} 升/秒，{enough.Item1}；最多 {MostEngines} 队",
             $"about {fire.DecisionKW / 1000:0.0} MW in 15 min needs {flow:0} L/s (the larger of NFA and GB 50974), {engines} engines of {WaterFlow.EngineLS:0} L/s (unverified); {hydrants.Count} hydrants within {HydrantSupply.ReachM:0} m give {hydrants.FlowLS:0} L/s, {enough.Item2}; at most {MostEngines} teams"));
@@ -75,7 +77,7 @@ internal static class BuildingNeeds
     {
         var radius = BuildingFire.RadiusM(fire.DecisionKW, PointSource.IgnitionKWM2);
         var near = fire.Burns && radius >= 1
-            ? Exposure.Inside(GeoShapes.Circle(fire.Place, radius), situation.Villages, []) : new(0, 0, [], 0, []);
+            ? ReachedPeople.Inside(situation, fire.Place, GeoShapes.Circle(fire.Place, radius)) : new(0, 0, [], 0, []);
         var home = fire.Burns && fire.Profile.Use == BuildingUses.Dwelling ? fire.Profile.Occupants : 0;
         var people = Math.Max(home, near.People);
         var evacuees = Add(needs, fire, "evacuation", NeedKind.Evacuation, FireResources.ShelterPlace, people, 60, 3, fire.Burns, Text(

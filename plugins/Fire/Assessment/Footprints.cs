@@ -49,7 +49,7 @@ internal static class Footprints
             var radius = BuildingFire.RadiusM(heat, flux);
             if (radius < 1) continue;
             yield return Zone(
-                situation, GeoShapes.Circle(fire.Place, radius), grade, flux, RadiationUncertainty * (1 + (minutes / 60)), "kW/m2", label, "fire/point-source");
+                situation, fire.Place, GeoShapes.Circle(fire.Place, radius), grade, flux, RadiationUncertainty * (1 + (minutes / 60)), "kW/m2", label, "fire/point-source");
         }
     }
 
@@ -61,13 +61,13 @@ internal static class Footprints
             ? new LocalizedText("过火范围", "Ground burnt")
             : new LocalizedText($"{minutes:0} 分钟内可能过火范围", $"Ground that may burn within {minutes:0} min");
         return Zone(
-            situation, fire.Outline(fire.Later(minutes * 60)), grade, fire.IntensityKWM, SpreadUncertainty * (1 + (minutes / 60)), "kW/m", label, "fire/rothermel");
+            situation, fire.Place, fire.Outline(fire.Later(minutes * 60)), grade, fire.IntensityKWM, SpreadUncertainty * (1 + (minutes / 60)), "kW/m", label, "fire/rothermel");
     }
 
     private static FootprintZone Zone(
-        AreaSituation situation, GeoPolygon outline, HazardGrade grade, double value, double uncertainty, string unit, LocalizedText label, string model)
+        AreaSituation situation, GeoPoint centre, GeoPolygon outline, HazardGrade grade, double value, double uncertainty, string unit, LocalizedText label, string model)
     {
-        var inside = Exposure.Inside(outline, situation.Villages, situation.Enterprises);
+        var inside = ReachedPeople.Inside(situation, centre, outline);
         return new()
         {
             Grade = grade,

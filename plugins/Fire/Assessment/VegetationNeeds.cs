@@ -1,7 +1,6 @@
 using Haimen.Fire.Assets;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
-using Haimen.Hazards.Geography;
 
 namespace Haimen.Fire.Assessment;
 
@@ -40,7 +39,7 @@ internal static class VegetationNeeds
     private static void People(StatedNeeds needs, AreaSituation situation, VegetationFire fire)
     {
         var reached = fire.Burns
-            ? Exposure.Inside(fire.Outline(fire.Later(HourS)), situation.Villages, situation.Enterprises) : new(0, 0, [], 0, []);
+            ? ReachedPeople.Inside(situation, fire.Place, fire.Outline(fire.Later(HourS))) : new(0, 0, [], 0, []);
         var evacuees = Add(needs, fire, "evacuation", NeedKind.Evacuation, FireResources.ShelterPlace, reached.People, 45, 5, fire.Burns, Text(
             $"一小时内火场可能蔓延范围内居民约 {reached.People} 人，需帮助 {reached.VulnerablePeople} 人",
             $"about {reached.People} residents where the fire may come within an hour, {reached.VulnerablePeople} of them need help"),

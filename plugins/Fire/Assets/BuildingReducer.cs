@@ -19,7 +19,7 @@ internal static class BuildingReducer
     private const double DetectedKW = 50;
 
     // A fire that gets the water that it needs falls by this time constant, s. Unverified.
-    private const double PutDownS = 900;
+    private const double PutDownS = 1_200;
 
     // Air before the fire. Detectors do not report it apart.
     private const double AirC = 20;
@@ -86,28 +86,30 @@ internal static class BuildingReducer
         (state.HeatKW, state.PeakKW) = (0, 0);
     }
 
+    // Crews are taken to bring three fifths of what their engines can.
     private static double FoughtLS(AssetSituation situation) =>
-        WaterFlow.EngineLS * AtScene.Quantity(situation.Deployments, "fire-fighting", situation.Site.Place, AtScene.BuildingReachM);
+        0.6 * WaterFlow.EngineLS * AtScene.Quantity(situation.Deployments, "fire-fighting", situation.Site.Place, AtScene.BuildingReachM);
 
-    // Where the crews at work bring the water that the fire needs it falls, where they bring half of it it no longer grows.
     private static void Grow(BuildingState state, BuildingProfile profile, BuildingSigns signs, double foughtLS, double seconds)
     {
-        var grown = Math.Min(profile.PeakKW, DetectedKW);
-        if (state.HeatKW > 0)
-        {
-            var needed = profile.NeededLS(state.HeatKW);
-            grown = foughtLS >= needed ? state.HeatKW * Math.Exp(-seconds / PutDownS)
-                : foughtLS >= needed / 2 ? state.HeatKW
-                : Math.Min(profile.PeakKW, profile.HeatLaterKW(state.HeatKW, seconds));
-        }
+        var rise = signs.HottestC is { } hottest ? hottest - AirC : (double?)null;
+        var blind = rise is null or >= CeilingJet.SaturatedK;
+        var grown = state.HeatKW <= 0
+            ? Math.Min(profile.PeakKW, DetectedKW)
+            : Fought(state.HeatKW, profile, foughtLS, blind, seconds);
+        var least = rise is not { } known || known < TellingK ? 0 : CeilingJet.HeatKW(Math.Min(known, CeilingJet.SaturatedK), profile.StoreyM) / DetectorFactor;
+        var most = blind ? profile.PeakKW : CeilingJet.HeatKW(Math.Max(rise ?? 0, TellingK), profile.StoreyM) * DetectorFactor;
+        state.HeatKW = Math.Min(profile.PeakKW, Math.Clamp(grown, least, Math.Max(least, most)));
+    }
 
-        state.HeatKW = grown;
-        if (signs.HottestC is not { } hottest) return;
-        var rise = hottest - AirC;
-        if (rise >= CeilingJet.SaturatedK) return;
-        var seen = CeilingJet.HeatKW(Math.Max(rise, TellingK), profile.StoreyM);
-        var low = rise < TellingK ? 0 : seen / DetectorFactor;
-        state.HeatKW = Math.Min(profile.PeakKW, Math.Clamp(grown, low, seen * DetectorFactor));
+    // A fire that gets the water that it needs falls; one that gets half of it grows no more. As long as detectors are too hot
+    // to tell, or gone, crews are not taken for granted: the fire goes on growing, at a quarter of its pace.
+    private static double Fought(double heatKW, BuildingProfile profile, double foughtLS, bool blind, double seconds)
+    {
+        var needed = profile.NeededLS(heatKW);
+        if (foughtLS < needed / 2) return profile.HeatLaterKW(heatKW, seconds);
+        if (blind) return profile.HeatLaterKW(heatKW, seconds / 4);
+        return foughtLS >= needed ? heatKW * Math.Exp(-seconds / PutDownS) : heatKW;
     }
 
     // The steps of heat are configuration, unverified; many people inside make it worse by one.

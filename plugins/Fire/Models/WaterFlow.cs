@@ -17,6 +17,9 @@ internal static class WaterFlow
     /// <summary>What one engine delivers, L/s. Unverified default.</summary>
     public const double EngineLS = 40;
 
+    /// <summary>What an engine delivers from its own tank and by fetching water where hydrants give none, L/s. Unverified default.</summary>
+    public const double TankerLS = 12;
+
     private const double IsoStepGpm = 250;
     private const double IsoLeastGpm = 500;
     private const double IsoMostGpm = 12_000;

@@ -6,6 +6,7 @@ namespace Haimen.Fire.Sensing;
 /// <summary>
 /// Grades air temperature by the maxima of the national heat signals, yellow 35 °C, orange 37 °C and red 40 °C (China
 /// Meteorological Administration, Order 16, 2007). The signal's own time conditions are left out: here heat only dries fuel.
+/// Readings of the half hour from local noon are notable, because the fire weather codes are reckoned from them day by day.
 /// </summary>
 internal sealed class AirTemperatureGrader : ISensorGrader
 {
@@ -27,6 +28,13 @@ internal sealed class AirTemperatureGrader : ISensorGrader
     {
         var temperature = window.Latest.Value;
         var grade = ThresholdLadder.Grade(temperature, ThresholdsC, Grades, BandC, current);
-        return new(grade, temperature, Rules[(int)grade]);
+        return new(grade, temperature, Rules[(int)grade], Notable: IsNoon(window.Latest.At));
+    }
+
+    // China keeps UTC+8 all the year.
+    private static bool IsNoon(DateTimeOffset at)
+    {
+        var local = at.ToOffset(TimeSpan.FromHours(8)).TimeOfDay;
+        return local >= TimeSpan.FromHours(12) && local < TimeSpan.FromHours(12.5);
     }
 }

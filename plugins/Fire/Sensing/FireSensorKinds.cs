@@ -45,12 +45,12 @@ internal static class FireSensorKinds
         new()
         {
             Id = AirTemperature, Name = new("气温", "Air temperature"), Unit = "degC", MinValue = -30, MaxValue = 50, MaxRatePerMinute = 2,
-            StaleAfter = TimeSpan.FromMinutes(60), RiseHold = TimeSpan.FromMinutes(10), FallHold = TimeSpan.FromMinutes(30),
+            StaleAfter = TimeSpan.FromMinutes(60), RiseHold = TimeSpan.FromMinutes(10), FallHold = TimeSpan.FromMinutes(30), DistrictWide = true,
         },
         new()
         {
             Id = RelativeHumidity, Name = new("相对湿度", "Relative humidity"), Unit = "pct", MinValue = 0, MaxValue = 100, MaxRatePerMinute = 10,
-            StaleAfter = TimeSpan.FromMinutes(60), RiseHold = TimeSpan.FromMinutes(10), FallHold = TimeSpan.FromMinutes(30),
+            StaleAfter = TimeSpan.FromMinutes(60), RiseHold = TimeSpan.FromMinutes(10), FallHold = TimeSpan.FromMinutes(30), DistrictWide = true,
         },
     ];
 

@@ -24,9 +24,6 @@ internal sealed class FireSimulation : IHazardSimulation
     // An ignition without an asset sets on fire what is nearest within this distance, m.
     private const double IgnitionReachM = 500;
 
-    // Water that an engine brings along and fetches where hydrants give none, L/s. Unverified.
-    private const double TankerLS = 12;
-
     private readonly TruthBuilding[] _buildings;
     private readonly TruthPlot[] _plots;
     private readonly (string Id, GeoPoint Place, double FlowLS)[] _hydrants;
@@ -197,7 +194,7 @@ internal sealed class FireSimulation : IHazardSimulation
         foreach (var hydrant in _hydrants)
             if (!failed.Contains(hydrant.Id) && hydrant.Place.DistanceM(place) <= 300)
                 mains += hydrant.FlowLS;
-        return Math.Min(engines * WaterFlow.EngineLS, mains + (engines * TankerLS));
+        return Math.Min(engines * WaterFlow.EngineLS, mains + (engines * WaterFlow.TankerLS));
     }
 
     private void Spread(double seconds)
