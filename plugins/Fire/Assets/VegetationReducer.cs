@@ -21,7 +21,7 @@ internal static class VegetationReducer
 
     // A hotspot is seen when about this much burns.
     private const double SeenRadiusM = 8;
-    private const double LongestStepS = 600;
+    private const double LongestStepS = 120;
 
     public static AssetUpdate Update(AssetSituation situation, DateTimeOffset now)
     {

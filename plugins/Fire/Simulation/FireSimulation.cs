@@ -30,6 +30,7 @@ internal sealed class FireSimulation : IHazardSimulation
     private readonly Dictionary<string, TruthBuilding> _buildingById;
     private readonly Dictionary<string, TruthPlot> _plotById;
     private readonly Dictionary<string, SensorSite> _sensors;
+    private readonly Dictionary<string, string?> _villageOf;
     private readonly Dictionary<string, double> _struckS = new(StringComparer.Ordinal);
     private DateTimeOffset _now;
     private TruthWeather _weather = new(18, 65, 0, 135, 0, 1);
@@ -45,6 +46,8 @@ internal sealed class FireSimulation : IHazardSimulation
         _hydrants = [.. assets.Where(a => a.Kind == FireAssetKinds.Hydrant).Select(a => (a.Id, a.Place, a.Attributes.GetValueOrDefault("flowLS")))];
         _buildingById = _buildings.ToDictionary(b => b.Site.Id, StringComparer.Ordinal);
         _plotById = _plots.ToDictionary(p => p.Site.Id, StringComparer.Ordinal);
+        // What is registered in no village counts for the nearest.
+        _villageOf = assets.ToDictionary(a => a.Id, a => a.VillageId ?? setup.Villages.MinBy(v => v.Place.DistanceM(a.Place))?.Id, StringComparer.Ordinal);
         _sensors = setup.Sensors.ToDictionary(s => s.Id, StringComparer.Ordinal);
         Truth = Describe();
     }
@@ -58,8 +61,8 @@ internal sealed class FireSimulation : IHazardSimulation
         get
         {
             var heat = new SortedDictionary<string, double>(StringComparer.Ordinal);
-            foreach (var building in _buildings) Add(building.Site.VillageId, building.HeatKW);
-            foreach (var plot in _plots) Add(plot.Site.VillageId, plot.HeatKW);
+            foreach (var building in _buildings) Add(_villageOf[building.Site.Id], building.HeatKW);
+            foreach (var plot in _plots) Add(_villageOf[plot.Site.Id], plot.HeatKW);
             return heat;
 
             void Add(string? village, double kilowatts)

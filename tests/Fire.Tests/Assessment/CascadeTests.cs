@@ -35,7 +35,7 @@ public sealed class CascadeTests
     [Fact]
     public void An_effect_with_nothing_in_reach_is_refused_and_says_so()
     {
-        var area = World(FireScenarios.Mild(0.2).Effect(0, 9, Effect("ignition", 1_000, new GeoPoint(SampleDistrict.Centre.Lon, SampleDistrict.Centre.Lat + 0.0041), 5))).Run().Of(SampleDistrict.Area).First();
+        var area = World(FireScenarios.Mild(0.2).Effect(0, 9, Effect("ignition", 1_000, SampleDistrict.HamletPlace, 50))).Run().Of(SampleDistrict.Area).First();
         var answer = Assert.Single(area.Answers);
         Assert.False(answer.Accepted);
         Assert.Contains("没有登记", answer.Reason.Zh, StringComparison.Ordinal);

@@ -23,6 +23,8 @@ internal static class SampleDistrict
 
     public static GeoPoint ReedsPlace { get; } = Centre.Offset(3_000, -3_000);
 
+    public static GeoPoint HamletPlace { get; } = ReedsPlace.Offset(-420, 420);
+
     public static WorldDistrict Create(int hydrants = 3) => WorldDistrict.Of(Township(hydrants))
         .Sensor("wind-1", "wind-speed", Centre).Sensor("vane-1", "wind-direction", Centre).Sensor("rain-1", "rain", Centre)
         .Sensor("air-1", "air-temperature", Centre).Sensor("humidity-1", "relative-humidity", Centre);
@@ -30,7 +32,7 @@ internal static class SampleDistrict
     private static WorldArea Township(int hydrants)
     {
         var area = new WorldArea(Area, Centre).Village(Village, Centre, 4_000, 300, 300)
-            .Village("village-1", ReedsPlace.Offset(-420, 420), 900, 90, 30)
+            .Village("village-1", HamletPlace, 900, 90, 30)
             .Enterprise("mill", Centre.Offset(20, 0), 160, "textiles");
         area = Building(area, Warehouse, Centre, "warehouse", 4_000, 9, 1, 25);
         area = Building(area, Workshop, Centre.Offset(35, 0), "factory", 1_200, 8, 1, 60);
