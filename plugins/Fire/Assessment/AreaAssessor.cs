@@ -31,7 +31,7 @@ internal static class AreaAssessor
         return new()
         {
             Level = memory.Level,
-            Reasons = Reasons.Of(situation, received.Threats, danger, fwi),
+            Reasons = Reasons.Of(situation, received.Threats, danger, memory.Level, fwi),
             State = memory.Write(),
             IncidentKind = memory.IncidentKind,
             Warning = warning,

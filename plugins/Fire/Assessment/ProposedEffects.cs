@@ -6,7 +6,7 @@ namespace Haimen.Fire.Assessment;
 /// <summary>
 /// What fires do to things of other domains: radiation around burning buildings, and sparks and flames to what burns near them
 /// or in a front's way within an hour. Distances go by steps and are taken back only when they fall by two fifths, so that
-/// receivers are not told anew at each assessment.
+/// receivers are not told anew at each assessment; they stand until the fire counts as out.
 /// </summary>
 internal static class ProposedEffects
 {
@@ -24,8 +24,8 @@ internal static class ProposedEffects
     {
         var stated = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var effects = new List<HazardEffect>();
-        foreach (var fire in buildings.Where(f => f.Burns)) OfBuilding(fire);
-        foreach (var fire in plots.Where(f => f.Burns)) OfPlot(fire);
+        foreach (var fire in buildings) OfBuilding(fire);
+        foreach (var fire in plots) OfPlot(fire);
         memory.Reaches.Clear();
         foreach (var (id, reach) in stated) memory.Reaches[id] = reach;
         return [.. effects.OrderBy(e => e.Id, StringComparer.Ordinal)];

@@ -13,8 +13,9 @@ internal static class Reasons
     /// <param name="situation">The area.</param>
     /// <param name="threats">What other hazards strike.</param>
     /// <param name="danger">The danger of fire in the open.</param>
+    /// <param name="level">The level in force.</param>
     /// <param name="fwi">The highest Fire Weather Index.</param>
-    public static IReadOnlyList<LocalizedText> Of(AreaSituation situation, IReadOnlyList<Threat> threats, HazardGrade danger, double fwi)
+    public static IReadOnlyList<LocalizedText> Of(AreaSituation situation, IReadOnlyList<Threat> threats, HazardGrade danger, HazardGrade level, double fwi)
     {
         var reasons = situation.Assets
             .Where(a => a.Grade > HazardGrade.Normal && a.Reason is not null && a.Site.Kind != FireAssetKinds.Hydrant)
@@ -30,6 +31,8 @@ internal static class Reasons
                 FormattableString.Invariant($"fire danger in the open {Colours.En(danger)}, Fire Weather Index {fwi:0.0}"))));
         }
 
+        if (reasons.Count == 0 && level > HazardGrade.Normal)
+            reasons.Add((level, new("险情已解除，观察一刻钟后降级", "over; the level is kept for a quarter of an hour")));
         return [.. reasons.OrderByDescending(r => r.Item1).Take(MostShown).Select(r => r.Item2)];
 
         static string Name(string zh, string id) => zh.Length > 0 ? zh : id;

@@ -49,7 +49,7 @@ internal static class WaterFlow
 
     /// <summary>
     /// Design flow of GB 50974-2014, outdoor and indoor hydrants, and its duration. All figures unverified; those of factory,
-    /// warehouse and assembly (class C goods) are remembered from tables 3.3.2, 3.5.2 and 3.6.2.
+    /// warehouse and assembly (class C goods) follow tables 3.3.2, 3.5.2 and 3.6.2 but were not checked against the standard.
     /// </summary>
     /// <param name="use">One of <see cref="BuildingUses.All"/>.</param>
     /// <param name="heightM">Height of the building.</param>
