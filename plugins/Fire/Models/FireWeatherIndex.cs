@@ -8,7 +8,7 @@ internal sealed class FireWeatherIndex : IHazardModel
 {
     private static readonly ModelRange Temperature = ModelRange.Between(-60, 60);
     private static readonly ModelRange Humidity = ModelRange.Between(0, 100);
-    private static readonly ModelRange Wind = ModelRange.Between(0, 300).Covering(null, 100);
+    private static readonly ModelRange Wind = ModelRange.Between(0, 300);
     private static readonly ModelRange Rain = ModelRange.Between(0, 1_000);
     private static readonly ModelRange Ffmc = ModelRange.Between(0, 101);
     private static readonly ModelRange Code = ModelRange.Between(0, 5_000);

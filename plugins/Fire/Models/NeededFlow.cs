@@ -11,8 +11,10 @@ internal sealed class NeededFlow : IHazardModel
     private static readonly ModelRange Length = ModelRange.AboveUpTo(0, 5_000);
     private static readonly ModelRange Height = ModelRange.AboveUpTo(0, 1_000);
     private static readonly ModelRange Area = ModelRange.AboveUpTo(0, 1e6);
+    // The Academy calls its formula good up to half of a building involved.
     private static readonly ModelRange Involvement = ModelRange.Between(0, 100).Covering(null, 50);
     private static readonly ModelRange Exposures = ModelRange.Between(0, 8);
+    // The factors' ranges are those of the ISO guide.
     private static readonly ModelRange Construction = ModelRange.AboveUpTo(0, 2).Covering(0.6, 1.5);
     private static readonly ModelRange Occupancy = ModelRange.AboveUpTo(0, 2).Covering(0.75, 1.25);
     private static readonly ModelRange Factor = ModelRange.Between(0, 1).Covering(0, 0.6);
@@ -41,7 +43,7 @@ internal sealed class NeededFlow : IHazardModel
         Outputs =
         [
             Fields.Output("flowLS", "L/s"), Fields.Output("flowGpm", "US gal/min"), new("engines", "integer"),
-            Fields.Output("durationH", "h"), Fields.Unverified, Fields.Extrapolated,
+            new("durationH", "number", "h", "null except for gb-50974"), Fields.Unverified, Fields.Extrapolated,
         ],
         Cases =
         [
@@ -84,15 +86,14 @@ internal sealed class NeededFlow : IHazardModel
         var engine = fields.Number("flowPerEngineLS", Engine, WaterFlow.EngineLS);
         fields.Complete();
         var flow = gpm * WaterFlow.LSPerGpm;
-        var output = new JsonObject
+        return new()
         {
             ["flowLS"] = flow,
             ["flowGpm"] = gpm,
             ["engines"] = WaterFlow.Engines(flow, engine),
+            ["durationH"] = gb ? hours : null,
+            ["unverified"] = gb || assumed,
+            ["extrapolated"] = fields.Extrapolated,
         };
-        if (gb) output["durationH"] = hours;
-        if (gb || assumed) output["unverified"] = true;
-        output["extrapolated"] = fields.Extrapolated;
-        return output;
     }
 }

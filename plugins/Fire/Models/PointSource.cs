@@ -22,7 +22,7 @@ internal sealed class PointSource : IHazardModel
     public const double DamageKWM2 = 37.5;
 
     private static readonly ModelRange Heat = ModelRange.Between(0, 1e9);
-    private static readonly ModelRange Fraction = ModelRange.Between(0, 1).Covering(0.1, 0.6);
+    private static readonly ModelRange Fraction = ModelRange.Between(0, 1).Covering(0.2, 0.45);
     private static readonly ModelRange Distance = ModelRange.Positive;
 
     public ModelDescriptor Descriptor { get; } = new()

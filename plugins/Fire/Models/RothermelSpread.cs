@@ -8,6 +8,7 @@ internal sealed class RothermelSpread : IHazardModel
 {
     private const double FtMinPerChH = 1.1;
     private const double MPerFt = 0.3048;
+    // What BehavePlus takes counts as covered.
     private static readonly ModelRange Dead = ModelRange.Between(0, 300).Covering(1, 60);
     private static readonly ModelRange Live = ModelRange.Between(0, 500).Covering(30, 300);
     private static readonly ModelRange Wind = ModelRange.Between(0, 200);

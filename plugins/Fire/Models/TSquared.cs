@@ -7,8 +7,8 @@ namespace Haimen.Fire.Models;
 internal sealed class TSquared : IHazardModel
 {
     private static readonly string[] Names = ["slow", "medium", "fast", "ultra-fast"];
-    private static readonly ModelRange Time = ModelRange.Between(0, 1e6).Covering(null, 3_600);
-    private static readonly ModelRange Heat = ModelRange.Between(0, 1e9).Covering(null, 30_000);
+    private static readonly ModelRange Time = ModelRange.Between(0, 1e6);
+    private static readonly ModelRange Heat = ModelRange.Between(0, 1e9);
 
     public ModelDescriptor Descriptor { get; } = new()
     {
@@ -19,8 +19,8 @@ internal sealed class TSquared : IHazardModel
         Inputs =
         [
             Fields.Choice("growth", Names),
-            new("timeS", "number", "s", Time.Allowed + "; this or heatReleaseKW", Time.Published),
-            new("heatReleaseKW", "number", "kW", Heat.Allowed + "; this or timeS", Heat.Published),
+            new("timeS", "number", "s", Time.Allowed + "; this or heatReleaseKW"),
+            new("heatReleaseKW", "number", "kW", Heat.Allowed + "; this or timeS"),
         ],
         Outputs = [Fields.Output("heatReleaseKW", "kW"), Fields.Output("timeS", "s"), Fields.Output("alphaKWS2", "kW/s²"), Fields.Extrapolated],
         Cases =
