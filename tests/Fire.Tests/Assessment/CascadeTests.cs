@@ -76,7 +76,14 @@ public sealed class CascadeTests
 
     private static HazardEffect Effect(string kind, double value, GeoPoint place, double radiusM) => new()
     {
-        Id = "e", Kind = kind, Place = place, RadiusM = radiusM, Value = value, Grade = HazardGrade.Orange, From = new(2025, 4, 2, 1, 0, 0, TimeSpan.Zero), Reason = new("试验", "test"),
+        Id = "e",
+        Kind = kind,
+        Place = place,
+        RadiusM = radiusM,
+        Value = value,
+        Grade = HazardGrade.Orange,
+        From = new(2025, 4, 2, 1, 0, 0, TimeSpan.Zero),
+        Reason = new("试验", "test"),
     };
 
     private static DomainWorld World(WorldScenario scenario, WorldConduct? conduct = null) => new(Domain, SampleDistrict.Create(), scenario, conduct ?? FireScenarios.Help);

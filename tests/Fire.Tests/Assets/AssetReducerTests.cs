@@ -13,13 +13,19 @@ public sealed class AssetReducerTests
     private static readonly FireDomain Domain = new();
     private static readonly AssetSite Office = new()
     {
-        Id = "b", Kind = "building", Place = Place, Labels = new Dictionary<string, string> { ["use"] = "office" },
+        Id = "b",
+        Kind = "building",
+        Place = Place,
+        Labels = new Dictionary<string, string> { ["use"] = "office" },
         Attributes = new Dictionary<string, double> { ["floorAreaM2"] = 800, ["heightM"] = 15, ["floors"] = 4, ["occupants"] = 60, ["exposures"] = 2 },
     };
 
     private static readonly AssetSite Grass = new()
     {
-        Id = "v", Kind = "vegetation", Place = Place, Labels = new Dictionary<string, string> { ["fuelModel"] = "FM1" },
+        Id = "v",
+        Kind = "vegetation",
+        Place = Place,
+        Labels = new Dictionary<string, string> { ["fuelModel"] = "FM1" },
         Attributes = new Dictionary<string, double> { ["areaHa"] = 40 },
     };
 
@@ -171,7 +177,14 @@ public sealed class AssetReducerTests
 
     private static SensorObservation Seen(string kind, double value, HazardGrade grade) => new()
     {
-        SensorId = kind, Kind = kind, Place = Place, AssetId = kind is "smoke" or "heat" or "hotspot" ? "own" : null, Online = true, Grade = grade,
-        Latest = new(Start, value), StationLevels = [], Since = [],
+        SensorId = kind,
+        Kind = kind,
+        Place = Place,
+        AssetId = kind is "smoke" or "heat" or "hotspot" ? "own" : null,
+        Online = true,
+        Grade = grade,
+        Latest = new(Start, value),
+        StationLevels = [],
+        Since = [],
     };
 }

@@ -107,6 +107,10 @@ public sealed class FireSimulationTests
     private static SimulationForcing Forcing(SimulationEvent[] events, double rainMmH = 0) => new()
     {
         Series = new Dictionary<string, double> { ["temperatureC"] = 22, ["humidityPct"] = 35, ["windMS"] = 3, ["windDirectionDeg"] = 135, ["rainMmH"] = rainMmH },
-        RainFields = [], OutsideFactor = 1, Deployments = [], FailedAssets = [], Events = events,
+        RainFields = [],
+        OutsideFactor = 1,
+        Deployments = [],
+        FailedAssets = [],
+        Events = events,
     };
 }

@@ -41,8 +41,13 @@ internal static class SampleDistrict
             area = area.With(new AssetSite { Id = $"hydrant-{i}", Kind = "hydrant", Place = Centre.Offset(60 + (60 * i), 40), VillageId = Village, Attributes = Figures(("flowLS", 20)) });
         area = area.With(new AssetSite
         {
-            Id = Reeds, Kind = "vegetation", NameZh = "江滩芦苇", Place = ReedsPlace, VillageId = "village-1",
-            Labels = new Dictionary<string, string> { ["fuelModel"] = "FM3" }, Attributes = Figures(("areaHa", 60)),
+            Id = Reeds,
+            Kind = "vegetation",
+            NameZh = "江滩芦苇",
+            Place = ReedsPlace,
+            VillageId = "village-1",
+            Labels = new Dictionary<string, string> { ["fuelModel"] = "FM3" },
+            Attributes = Figures(("areaHa", 60)),
         });
         return area.With(new SensorSite($"hotspot-{Reeds}", "hotspot", ReedsPlace, "village-1", Reeds, []));
     }
@@ -50,7 +55,12 @@ internal static class SampleDistrict
     private static WorldArea Building(WorldArea area, string id, GeoPoint place, string use, double floorM2, double heightM, double floors, double occupants) =>
         area.With(new AssetSite
         {
-            Id = id, Kind = "building", NameZh = id, Place = place, VillageId = Village, EnterpriseId = use == "dwelling" ? null : "mill",
+            Id = id,
+            Kind = "building",
+            NameZh = id,
+            Place = place,
+            VillageId = Village,
+            EnterpriseId = use == "dwelling" ? null : "mill",
             Labels = new Dictionary<string, string> { ["use"] = use },
             Attributes = Figures(("floorAreaM2", floorM2), ("heightM", heightM), ("floors", floors), ("occupants", occupants), ("exposures", 1)),
         })
