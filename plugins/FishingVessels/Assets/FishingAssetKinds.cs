@@ -1,4 +1,3 @@
-using Haimen.Hazards;
 using Haimen.Hazards.Assets;
 
 namespace Haimen.FishingVessels.Assets;

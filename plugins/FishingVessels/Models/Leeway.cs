@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Haimen.Hazards;
 using Haimen.Hazards.Models;
 
 namespace Haimen.FishingVessels.Models;
