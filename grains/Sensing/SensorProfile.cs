@@ -4,7 +4,7 @@ using Haimen.Hazards.Sensing;
 namespace Haimen.Grains.Sensing;
 
 /// <summary>All that is fixed about a sensor, shared by its activations in every realm.</summary>
-internal sealed class SensorProfile(Sensor sensor, SensorKind kind, ISensorGrader grader, string domainId, TimeSpan noticeEvery)
+internal sealed class SensorProfile(Sensor sensor, SensorKind kind, ISensorGrader grader, string[] watchedBy, TimeSpan noticeEvery)
 {
     public string SensorId { get; } = sensor.Id;
 
@@ -14,7 +14,8 @@ internal sealed class SensorProfile(Sensor sensor, SensorKind kind, ISensorGrade
 
     public TimeSpan Window { get; } = grader.Window;
 
-    public string DomainId { get; } = domainId;
+    /// <summary>The domains whose areas are told: the one that grades it, then those that observe its kind, by id.</summary>
+    public string[] WatchedBy { get; } = watchedBy;
 
     public string TownshipId { get; } = sensor.TownshipId;
 

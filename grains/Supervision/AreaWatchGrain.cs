@@ -3,10 +3,14 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
+using Haimen.Grains.States;
 using Haimen.Grains.Townships;
 using Haimen.Grains.Warnings;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Migrations;
+using Haimen.Hazards.Sensing;
+using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 
 namespace Haimen.Grains.Supervision;
@@ -16,11 +20,12 @@ namespace Haimen.Grains.Supervision;
 /// and none of these calls back.
 /// </summary>
 [PreferLocalPlacement]
-internal sealed class AreaWatchGrain(
+internal sealed partial class AreaWatchGrain(
     [PersistentState("watch")] IPersistentState<AreaWatchState> stored,
     IDistrictCatalog district,
     IDomainCatalog domains,
-    IRealmClock clock) : Grain, IAreaWatchGrain
+    IRealmClock clock,
+    ILogger<AreaWatchGrain> logger) : Grain, IAreaWatchGrain
 {
     private const string AssessWake = "assess";
 
@@ -52,6 +57,13 @@ internal sealed class AreaWatchGrain(
     }
 
     /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
+        !_realm.IsLive && reason.ReasonCode != DeactivationReasonCode.ShuttingDown && (State.Sensors.Count > 0 || State.Reports.Count > 0)
+            ? stored.WriteStateAsync(cancellationToken)
+            : Task.CompletedTask;
+
+    /// <inheritdoc/>
     public async Task ObserveAsync(SensorNotice notice, CancellationToken cancellationToken)
     {
         if (!State.Sensors.TryGetValue(notice.SensorId, out var sensor)) State.Sensors[notice.SensorId] = sensor = new WatchedSensor();
@@ -73,7 +85,7 @@ internal sealed class AreaWatchGrain(
         if (!rose && !notice.Notable && notice.Grade == HazardGrade.Normal && !silenced) return;
         if (_realm.IsLive) await stored.WriteStateAsync(cancellationToken);
         var now = clock.Now(_realm);
-        await AssessByAsync(rose ? now + (_realm.IsLive ? LiveGather : TimeSpan.Zero) : NextRound(now));
+        await AssessByAsync(rose ? Soon(now) : NextRound(now));
     }
 
     /// <inheritdoc/>
@@ -100,8 +112,11 @@ internal sealed class AreaWatchGrain(
         SilentSensors = [.. State.Sensors.Where(x => !x.Value.Online).Select(x => x.Key)],
         Worst =
         [
-            .. State.Assets.Zip(_site.Assets, (outcome, site) => new AssetFigure(site.Id, site.VillageId, outcome.Grade, outcome.Measures))
-                .OrderByDescending(x => x.Grade).ThenBy(x => x.AssetId, StringComparer.Ordinal),
+            .. from outcome in State.Assets
+               let site = _site.FindAsset(outcome.AssetId)
+               where site is not null
+               orderby outcome.Grade descending
+               select new AssetFigure(site.Id, site.VillageId, outcome.Grade, outcome.Measures) { Place = outcome.Place },
         ],
     });
 
@@ -114,10 +129,12 @@ internal sealed class AreaWatchGrain(
         var incident = await CurrentIncidentAsync(cancellationToken);
         Deployment[] deployments = incident?.OnScene().ToArray() ?? [];
         var observations = _site.Observations(State);
-        var assets = await StepAssetsAsync(observations, deployments, cancellationToken);
+        var assets = await StepAssetsAsync(observations, deployments, [], cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
+        var (domainState, beginsAnew) = StateMigrations.Read(State.Domain, _domain, StateOwner.Area, "");
+        if (beginsAnew is not null) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
         var assessment = _domain.Assess(
-            _site.Situation(State, observations, assets, deployments, openLevel),
+            _site.Situation(State, domainState, observations, assets, deployments, openLevel),
             new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Descriptor.Id}/{_areaId}")));
 
         await WarnAsync(assessment.Warning, cancellationToken);
@@ -128,22 +145,27 @@ internal sealed class AreaWatchGrain(
 
         // The next round first: should the write be the last thing before a crash, the watch goes on.
         if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + _domain.Descriptor.AssessEvery);
-        State.DomainState = assessment.State;
+        State.Domain.Put(assessment.State, _domain.Descriptor.StateVersion);
         State.AssessedAt = now;
         State.Level = assessment.Level;
         State.Assets = assets;
         foreach (var sensor in State.Sensors.Values) sensor.Since.Clear();
+        foreach (var asset in assets) State.Reports.GetValueOrDefault(asset.AssetId)?.Taken(asset.ReportsTaken);
         await stored.WriteStateAsync(cancellationToken);
     }
 
     private async Task<AssetOutcome[]> StepAssetsAsync(
-        Hazards.Sensing.SensorObservation[] observations, Deployment[] deployments, CancellationToken cancellationToken)
+        SensorObservation[] observations, Deployment[] deployments, IssuedDirective[] directives, CancellationToken cancellationToken)
     {
         var outcomes = new AssetOutcome[_site.Assets.Length];
         for (var i = 0; i < outcomes.Length; i++)
         {
             var asset = _site.Assets[i];
-            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)]);
+            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)])
+            {
+                Reports = State.Reports.TryGetValue(asset.Id, out var inbox) ? [.. inbox.Waiting] : [],
+                Directives = [.. directives.Where(x => x.Directive.AssetId == asset.Id)],
+            };
             outcomes[i] = await GrainFactory.GetGrain<IHazardAssetGrain>(_realm.Key(asset.Id)).StepAsync(step, cancellationToken);
         }
 
@@ -250,9 +272,12 @@ internal sealed class AreaWatchGrain(
     /// <summary>One round after the last assessment; soon where that is past.</summary>
     private DateTimeOffset NextRound(DateTimeOffset now)
     {
-        var soon = now + (_realm.IsLive ? LiveGather : TimeSpan.Zero);
+        var soon = Soon(now);
         return State.AssessedAt + _domain.Descriptor.AssessEvery is { } due && due > soon ? due : soon;
     }
+
+    /// <summary>At once, but for the other news of the same moment.</summary>
+    private DateTimeOffset Soon(DateTimeOffset now) => now + (_realm.IsLive ? LiveGather : TimeSpan.Zero);
 
     private IIncidentGrain Incident(string id) => GrainFactory.GetGrain<IIncidentGrain>(_realm.Key(id));
 

@@ -7,7 +7,7 @@ namespace Haimen.Host.CommandLine;
 /// <summary><c>plugin list</c>: the hazard domains that the host would load.</summary>
 internal static class PluginCommand
 {
-    public static Command Create() => new("plugin", "Look at the hazard domains.") { List() };
+    public static Command Create() => new("plugin", "Look at the hazard domains.") { List(), PluginCheck.Create(), PluginServe.Create() };
 
     private static Command List()
     {

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Testing.Checks;
 
 namespace Haimen.Hazards.Testing.Worlds;
 
@@ -9,13 +7,6 @@ namespace Haimen.Hazards.Testing.Worlds;
 /// <param name="Steps">The rounds, oldest first.</param>
 public sealed record WorldHistory(IReadOnlyList<WorldStep> Steps)
 {
-    private static readonly JsonSerializerOptions Written = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The assessments of one area.</summary>
     /// <param name="areaId">The area.</param>
     public IEnumerable<AreaAssessment> Of(string areaId) => Steps.Select(s => s.Areas[areaId]);
@@ -45,7 +36,7 @@ public sealed record WorldHistory(IReadOnlyList<WorldStep> Steps)
         return null;
     }
 
-    private static string Serialize(WorldStep step) => JsonSerializer.Serialize(step, Written);
+    private static string Serialize(WorldStep step) => Written.Of(step);
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 40)];
 }

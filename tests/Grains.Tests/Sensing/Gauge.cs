@@ -55,5 +55,5 @@ internal sealed class Gauge : ISensorGrader
     };
 
     public static SensorProfile Profile(Gauge? grader = null, SensorKind? kind = null) =>
-        new(Sensor(), kind ?? Kind(), grader ?? new Gauge(), "test", TimeSpan.FromMinutes(5));
+        new(Sensor(), kind ?? Kind(), grader ?? new Gauge(), ["test"], TimeSpan.FromMinutes(5));
 }
