@@ -31,6 +31,8 @@ internal static class Reasons
             if (reached > 0) reasons.Add(new($"{reached} 艘渔船在毒气范围内，应向上风侧避让", $"{reached} vessels within a toxic cloud, to move upwind"));
         }
 
+        if (reasons.Count == 0 && memory.Level > HazardGrade.Normal)
+            reasons.Add(new("险情已缓解，观察半小时后降级", "easing: the level is lowered after half an hour"));
         return reasons;
     }
 

@@ -90,6 +90,9 @@ internal static class VesselReports
                 ? Math.Min(state.Missing, Math.Max(0, before - (crew ?? 0) - lost))
                 : Math.Max(0, state.Missing - (crew ?? 0) - lost);
             if (cause == DistressCause.Silence || state.Missing == 0) Clear(state);
+
+            // A vessel that was abandoned is not at sea any more once her people are found, and nobody waits to hear of her.
+            if (cause == DistressCause.Sart && state.Cause is null) (state.AtSea, state.SpeedMS, crew) = (false, 0, 0);
         }
 
         if (crew is not null && state.Cause is null) state.Aboard = crew;

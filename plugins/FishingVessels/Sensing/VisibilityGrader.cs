@@ -12,9 +12,7 @@ internal sealed class VisibilityGrader : ISensorGrader
     /// <summary>Share by which visibility must rise above a step before its grade is left.</summary>
     public const double Band = 0.2;
 
-    // Thresholds of a ladder rise, so the ladder climbs the negative of the visibility.
-    private static readonly double[] Steps = [-1, -0.5, -0.2, -0.05];
-    private static readonly HazardGrade[] Grades = [HazardGrade.Blue, HazardGrade.Yellow, HazardGrade.Orange, HazardGrade.Red];
+    private static readonly double[] StepsKm = [1, 0.5, 0.2, 0.05];
 
     private static readonly string[] Rules =
     [
@@ -26,8 +24,13 @@ internal sealed class VisibilityGrader : ISensorGrader
     public GradeVerdict Grade(in SensorWindow window, ReadOnlySpan<double> station, HazardGrade current)
     {
         var visibility = window.Latest.Value;
-        var band = current == HazardGrade.Normal ? 0 : -Steps[(int)current - 1] * Band;
-        var grade = ThresholdLadder.Grade(-visibility, Steps, Grades, band, current);
+        var grade = HazardGrade.Normal;
+        for (var i = 0; i < StepsKm.Length; i++)
+        {
+            var step = (HazardGrade)(i + 1);
+            if (visibility <= StepsKm[i] || (current >= step && visibility < StepsKm[i] * (1 + Band))) grade = step;
+        }
+
         return new(grade, visibility, Rules[(int)grade]);
     }
 }

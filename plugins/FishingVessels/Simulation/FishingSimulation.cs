@@ -65,6 +65,10 @@ internal sealed class FishingSimulation : IHazardSimulation
 
     public IReadOnlyDictionary<string, double> ByVillage => Nowhere;
 
+    /// <summary>Where a vessel's people in distress are; for tests.</summary>
+    /// <param name="vesselId">The vessel.</param>
+    public GeoPoint PeopleOf(string vesselId) => Array.Find(_vessels, v => v.Site.Id == vesselId)!.SearchedAt;
+
     public void Advance(DateTimeOffset to, SimulationForcing forcing)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, _now);
@@ -72,7 +76,7 @@ internal sealed class FishingSimulation : IHazardSimulation
         if (!_begun) Begin();
         foreach (var happening in forcing.Events)
         {
-            if (Array.Find(_vessels, v => v.Site.Id == happening.AssetId) is { } vessel && SeaEvents.Happen(vessel, happening, _now, _reports)) _distresses++;
+            if (SeaEvents.Happen(VesselOf(happening), happening, _now, _reports)) _distresses++;
         }
 
         var orders = SailingOrders.Of(forcing.Directives);
@@ -96,6 +100,14 @@ internal sealed class FishingSimulation : IHazardSimulation
             FishingSensorKinds.SeaTemperature => _sea.WaterC,
             var kind => throw new ArgumentException($"The simulation knows no sensors of kind '{kind}'.", nameof(sensorId)),
         };
+    }
+
+    private TrueVessel VesselOf(SimulationEvent happening)
+    {
+        if (!SeaEvents.Kinds.Contains(happening.Kind, StringComparer.Ordinal))
+            throw new ArgumentException($"At sea there is no event '{happening.Kind}'; there are {string.Join(", ", SeaEvents.Kinds)}.", nameof(happening));
+        return Array.Find(_vessels, v => v.Site.Id == happening.AssetId)
+            ?? throw new ArgumentException($"There is no fishing vessel '{happening.AssetId}'.", nameof(happening));
     }
 
     // What the port's book says at the start: who has gone out, with how many aboard.
