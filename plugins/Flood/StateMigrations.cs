@@ -14,16 +14,16 @@ internal static class StateMigrations
     {
         // The first version's assets are this one's; its areas only lack what this one adds, which begins empty.
         if (migration.FromVersion != 1) return null;
-        if (migration.Owner == StateOwner.Asset) return migration.State;
         try
         {
             if (JsonNode.Parse(migration.State) is not JsonObject state || state["v"]?.GetValue<int>() != 1) return null;
+            if (migration.Owner == StateOwner.Asset) return migration.State;
             state["v"] = AreaMemory.Version;
             var moved = state.ToJsonString();
             AreaMemory.Read(moved);
             return moved;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return null;
         }

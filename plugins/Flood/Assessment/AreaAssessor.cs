@@ -12,6 +12,8 @@ internal static class AreaAssessor
 {
     private static readonly TimeSpan LowerAfter = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan DryFor = TimeSpan.FromHours(2);
+    // Puddles, and water that a forecast has gone on announcing without its coming, call for nobody and must not keep an incident open.
+    private static readonly TimeSpan PuddlesFor = TimeSpan.FromHours(6);
     private static readonly TimeSpan AbatedFor = TimeSpan.FromMinutes(30);
 
     public static AreaAssessment Assess(AreaSituation situation, DateTimeOffset now)
@@ -36,7 +38,10 @@ internal static class AreaAssessor
         var wanted = AreaSignals.Worse(AreaSignals.Worse(water, signals.Rain), AreaSignals.Worse(AreaSignals.Worse(signals.River, tide), signals.Wind));
         SetLevel(memory, wanted, now);
         var gale = WindState.Update(memory, signals.Wind, now);
-        var offTheGround = Math.Max(deepest, furtherAhead) < WaterDepths.ReleasedM && water < HazardGrade.Yellow;
+        var remaining = Math.Max(deepest, furtherAhead);
+        memory.ShallowSince = deepest < WaterDepths.WatchM && water == HazardGrade.Normal ? memory.ShallowSince ?? now : null;
+        var offTheGround = (remaining < WaterDepths.ReleasedM && water < HazardGrade.Yellow)
+            || (memory.ShallowSince is { } since && now - since >= PuddlesFor);
         SetIncident(memory, water, signals.River, tide, gale, released: offTheGround && dry);
         memory.PeakDepthM = memory.IncidentKind is null ? 0 : Math.Max(memory.PeakDepthM, deepest);
 
@@ -51,7 +56,7 @@ internal static class AreaAssessor
         return new()
         {
             Level = memory.Level,
-            Reasons = Reasons.Of(signals, tide, villages),
+            Reasons = Reasons.Of(signals, tide, villages, memory.Level),
             Needs = needs,
             Effects = effects,
             Directives = directives,

@@ -34,6 +34,9 @@ internal sealed class AreaMemory
     /// <summary>Since when the wind is below yellow in a gale that is still in force; null where it is not.</summary>
     public DateTimeOffset? CalmSince { get; set; }
 
+    /// <summary>Since when no more than puddles stand; null where more does.</summary>
+    public DateTimeOffset? ShallowSince { get; set; }
+
     /// <summary>Effects as they were told, by id.</summary>
     public SortedDictionary<string, StatedEffect> Effects { get; } = new(StringComparer.Ordinal);
 
@@ -43,15 +46,26 @@ internal sealed class AreaMemory
     /// <summary>Quantities already stated, by need id.</summary>
     public SortedDictionary<string, int> Needs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a state; null or a state of another version starts afresh.</summary>
+    /// <summary>Reads a state; null, a damaged one or one of another version starts afresh.</summary>
     /// <param name="json">The state as last written.</param>
     public static AreaMemory Read(string? json)
     {
+        if (json is null) return new();
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Parse(document.RootElement) ?? new();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            return new();
+        }
+    }
+
+    private static AreaMemory? Parse(JsonElement root)
+    {
         var memory = new AreaMemory();
-        if (json is null) return memory;
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        if (!root.TryGetProperty("v"u8, out var version) || version.GetInt32() != Version) return memory;
+        if (!root.TryGetProperty("v"u8, out var version) || version.GetInt32() != Version) return null;
         foreach (var field in root.EnumerateObject())
         {
             switch (field.Name)
@@ -63,6 +77,7 @@ internal sealed class AreaMemory
                 case "lastRain": memory.LastRain = field.Value.GetDateTimeOffset(); break;
                 case "peakM": memory.PeakDepthM = field.Value.GetDouble(); break;
                 case "gale": memory.Gale = field.Value.GetBoolean(); break;
+                case "shallowSince": memory.ShallowSince = field.Value.GetDateTimeOffset(); break;
                 case "calmSince": memory.CalmSince = field.Value.GetDateTimeOffset(); break;
                 case "effects":
                     foreach (var effect in field.Value.EnumerateObject())
@@ -77,8 +92,15 @@ internal sealed class AreaMemory
             }
         }
 
-        return memory;
+        return memory.IsSound ? memory : null;
     }
+
+    private bool IsSound => IsGrade(Level) && double.IsFinite(PeakDepthM) && PeakDepthM >= 0
+        && (IncidentKind is null || FloodIncidentKinds.All.Any(kind => kind.Id == IncidentKind))
+        && Needs.Values.All(quantity => quantity > 0)
+        && Effects.Values.All(e => IsGrade(e.Grade) && double.IsFinite(e.Value) && e.Value >= 0 && double.IsFinite(e.RadiusM) && e.RadiusM > 0);
+
+    private static bool IsGrade(HazardGrade grade) => grade is >= HazardGrade.Normal and <= HazardGrade.Red;
 
     /// <summary>Writes the state.</summary>
     public string Write()
@@ -96,6 +118,7 @@ internal sealed class AreaMemory
             if (PeakDepthM > 0) writer.WriteNumber("peakM"u8, PeakDepthM);
             if (Gale) writer.WriteBoolean("gale"u8, true);
             Write(writer, "calmSince", CalmSince);
+            Write(writer, "shallowSince", ShallowSince);
             WriteEffects(writer);
             if (Needs.Count > 0)
             {
