@@ -67,6 +67,7 @@ internal static class CommandCentre
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapRealms();
         app.MapIntake();
+        app.MapModels();
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));
         return app;
