@@ -55,12 +55,14 @@ internal static class EffectReceipt
     private static SiteRisk Raised(SiteRisk site, HazardGrade grade, HazardEffect effect)
     {
         var flooded = site.Flooded || effect.Kind == EffectKinds.FloodWater.Id;
-        if (grade <= site.Grade) return site with { Flooded = flooded };
+        var shaken = site.Shaken || effect.Kind == EffectKinds.Overpressure.Id || effect.Kind == EffectKinds.GroundMovement.Id;
+        if (grade <= site.Grade) return site with { Flooded = flooded, Shaken = shaken };
         var (zh, en) = Name(effect.Kind);
         return site with
         {
             Grade = grade,
             Flooded = flooded,
+            Shaken = shaken,
             EffectReason = new($"受{zh}影响：{effect.Reason.Zh}", $"struck by {en}: {effect.Reason.En}"),
         };
     }

@@ -26,7 +26,7 @@ internal static class SiteDirectives
         {
             directives.Add(Make(site, StopWork, Stop(site), 10));
             if (site.Grade >= HazardGrade.Orange || site.ActsFrom == HazardGrade.Orange)
-                directives.Add(Make(site, WithdrawWorkers, new($"{site.NameZh}：作业人员全部撤到警戒圈外，清点人数并报告。", $"{site.Id}: bring all workers outside the cordon, count them and report."), 15));
+                directives.Add(Make(site, WithdrawWorkers, new("作业人员全部撤到警戒圈外，清点人数并报告", "Bring all workers outside the cordon, count them and report"), 15));
         }
 
         directives.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
@@ -36,17 +36,17 @@ internal static class SiteDirectives
     private static LocalizedText Stop(SiteRisk site) => site.Kind switch
     {
         ConstructionAssetKinds.TowerCrane => new(
-            $"{site.NameZh}：停止吊装、安拆和顶升，吊钩升起、小车收回，松开回转制动让起重臂随风转动。",
-            $"{site.Id}: stop lifting, erecting and climbing; raise the hook, bring in the trolley, release the slewing brake so that the jib turns with the wind."),
+            "停止吊装、安拆和顶升，吊钩升起、小车收回，松开回转制动让起重臂随风转动",
+            "Stop lifting, erecting and climbing; raise the hook, bring in the trolley, release the slewing brake so that the jib turns with the wind"),
         ConstructionAssetKinds.Scaffold => new(
-            $"{site.NameZh}：停止脚手架作业，清走架上散料，检查连墙件。",
-            $"{site.Id}: stop work on the scaffold, clear loose material, check the ties."),
+            "停止脚手架作业，清走架上散料，检查连墙件",
+            "Stop work on the scaffold, clear loose material, check the ties"),
         ConstructionAssetKinds.ConfinedSpace => new(
-            $"{site.NameZh}：停止有限空间作业，持续通风检测，严禁盲目施救。",
-            $"{site.Id}: stop work in the confined space, ventilate and measure; nobody goes in unprotected."),
+            "停止有限空间作业，持续通风检测，严禁盲目施救",
+            "Stop work in the confined space, ventilate and measure; nobody goes in unprotected"),
         _ => new(
-            $"{site.NameZh}：停止开挖和坑边堆载，准备回填反压，加密监测。",
-            $"{site.Id}: stop digging, take loads off the edge, prepare to backfill, measure more often."),
+            "停止开挖和坑边堆载，准备回填反压，加密监测",
+            "Stop digging, take loads off the edge, prepare to backfill, measure more often"),
     };
 
     private static LocalizedText Rule(SiteRisk site) => site.Kind switch

@@ -31,8 +31,9 @@ internal static class SiteNeeds
 
     private static void OfSite(StatedNeeds needs, SiteRisk site, AreaSituation situation, IReadOnlyList<SiteRisk> all)
     {
+        // What is only stopped for the wind needs nobody but its own people, and in a storm there are dozens of them.
+        if (site.ByWindAlone) return;
         Rescue(needs, site);
-        // A crane or scaffold stopped for force 6 needs nobody but itself.
         var serious = site.Grade >= HazardGrade.Orange;
         Experts(needs, site, serious);
         if (site.Kind == ConstructionAssetKinds.Excavation) Pit(needs, site, serious);

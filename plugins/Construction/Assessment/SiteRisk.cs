@@ -17,6 +17,16 @@ internal sealed record SiteRisk(AssetView View)
     /// <summary>Whether water stands in it.</summary>
     public bool Flooded { get; init; }
 
+    /// <summary>Whether a blast or moving ground struck it.</summary>
+    public bool Shaken { get; init; }
+
+    /// <summary>
+    /// Whether nothing but wind, blowing or forecast, is wrong with a crane or scaffold: it is stopped and left by its own people, and
+    /// nobody is sent to it or led past it through the storm.
+    /// </summary>
+    public bool ByWindAlone =>
+        ActsFrom == HazardGrade.Yellow && !Occurred && !Shaken && Count(SiteMeasures.Faulty) == 0;
+
     public string Id => View.Site.Id;
 
     public string Kind => View.Site.Kind;

@@ -27,7 +27,7 @@ internal static class ConfinedSpaceReducer
             foreach (var seen in situation.Observations.OrderBy(o => o.SensorId, StringComparer.Ordinal))
             {
                 if (!seen.Online || !SiteReadings.Watches(seen, situation, gas.Kind)) continue;
-                var value = seen.Latest.Value;
+                var value = SiteReadings.Middle(seen);
                 var grade = gas.GradeOf(value);
                 if (!measures.ContainsKey(gas.Measure) || grade >= worst) measures[gas.Measure] = value;
                 if (grade <= worst) continue;

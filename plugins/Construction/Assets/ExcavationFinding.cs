@@ -11,8 +11,9 @@ namespace Haimen.Construction.Assets;
 /// <param name="Row">The limits; null where nothing was measured.</param>
 /// <param name="Ahead">The grade in six hours should it go on as in the last three.</param>
 /// <param name="Moves">Whether it still moves.</param>
+/// <param name="TooFast">Whether its daily rate reached the limit and has not fallen well below it since.</param>
 internal sealed record ExcavationFinding(
-    HazardGrade Grade, string Kind, double Value, ExcavationJudgement Judged, ExcavationLimit? Row, HazardGrade Ahead, bool Moves)
+    HazardGrade Grade, string Kind, double Value, ExcavationJudgement Judged, ExcavationLimit? Row, HazardGrade Ahead, bool Moves, bool TooFast)
 {
     /// <summary>The worse of two, with whatever still moves and the worst outlook of both.</summary>
     /// <param name="other">The other.</param>

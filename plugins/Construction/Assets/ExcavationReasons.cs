@@ -19,8 +19,8 @@ internal static class ExcavationReasons
         var judged = worst.Judged;
         var flagZh = (worst.Row.Unverified ? "，限值未核实" : "") + (ground.DepthM is null ? "，开挖深度不详，按上限判" : "");
         var flagEn = (worst.Row.Unverified ? "; limit unverified" : "") + (ground.DepthM is null ? "; depth unknown, judged by the upper bound" : "");
-        var rateZh = judged.RateExceeded ? FormattableString.Invariant($"，日变化 {judged.RatePerDay:0.0}{unit}，达速率限值 {worst.Row.RatePerDay:0.#}{unit}/天") : "";
-        var rateEn = judged.RateExceeded ? FormattableString.Invariant($", {judged.RatePerDay:0.0} {unit} a day reaches the daily limit of {worst.Row.RatePerDay:0.#}") : "";
+        var rateZh = worst.TooFast ? FormattableString.Invariant($"，日变化 {judged.RatePerDay:0.0}{unit}（速率限值 {worst.Row.RatePerDay:0.#}{unit}/天）") : "";
+        var rateEn = worst.TooFast ? FormattableString.Invariant($", {judged.RatePerDay:0.0} {unit} a day against a daily limit of {worst.Row.RatePerDay:0.#}") : "";
         return new(
             FormattableString.Invariant($"{zh} {worst.Value:0.0}{unit}，为预警值 {judged.Limit:0.#}{unit} 的 {judged.Utilisation * 100:0}%") + rateZh + flagZh,
             FormattableString.Invariant($"{en} {worst.Value:0.0} {unit}, {judged.Utilisation * 100:0}% of the limit of {judged.Limit:0.#}") + rateEn + flagEn);

@@ -14,6 +14,9 @@ internal static class ExcavationReducer
 {
     private const double UtilisationBand = 0.05;
 
+    // GB 50497 takes 70 % of the daily limit, held for days, as an alarm too: below it a rate is released.
+    private const double RateReleasedShare = 0.7;
+
     // Moving this much in the last three hours is more than the noise of a survey point. Unverified.
     private const double StillMovesMm = 1;
     private const double AheadHours = 6;
@@ -31,7 +34,7 @@ internal static class ExcavationReducer
         var passed = SiteCasualties.Apply(state, situation);
         var ground = PitGround.Of(situation.Site);
         var measures = SiteMeasures.Of(state, situation);
-        var worst = new ExcavationFinding(HazardGrade.Normal, "", 0, default, null, HazardGrade.Normal, false);
+        var worst = new ExcavationFinding(HazardGrade.Normal, "", 0, default, null, HazardGrade.Normal, false, false);
         foreach (var seen in situation.Observations.OrderBy(o => o.SensorId, StringComparer.Ordinal))
         {
             var kind = Array.FindIndex(Kinds, k => SiteReadings.Watches(seen, situation, k));
@@ -84,7 +87,8 @@ internal static class ExcavationReducer
         if (seen.Online)
         {
             var grade = ThresholdLadder.Grade(judged.Utilisation, Thresholds, Grades, UtilisationBand, series.Grade);
-            if (judged.RateExceeded && grade < HazardGrade.Orange) grade = HazardGrade.Orange;
+            series.TooFast = judged.RateExceeded || (series.TooFast && Math.Abs(judged.RatePerDay) >= RateReleasedShare * row.RatePerDay);
+            if (series.TooFast && grade < HazardGrade.Orange) grade = HazardGrade.Orange;
             series.Grade = grade > judged.Cumulative ? grade : judged.Cumulative;
             series.Take(at, value);
         }
@@ -92,7 +96,7 @@ internal static class ExcavationReducer
         var inMillimetres = kind is ExcavationLimits.WallDisplacement or ExcavationLimits.GroundSettlement;
         var moves = inMillimetres && Math.Abs(perHour) * 3 >= StillMovesMm;
         var ahead = moves ? Math.Abs(value + (perHour * AheadHours)) / judged.Limit : judged.Utilisation;
-        return new(series.Grade, kind, value, judged, row, ThresholdLadder.Grade(ahead, Thresholds, Grades, 0, HazardGrade.Normal), moves);
+        return new(series.Grade, kind, value, judged, row, ThresholdLadder.Grade(ahead, Thresholds, Grades, 0, HazardGrade.Normal), moves, series.TooFast);
     }
 
     private static HazardGrade Wanted(SiteState state, HazardGrade measured)

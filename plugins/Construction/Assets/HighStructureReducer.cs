@@ -26,14 +26,18 @@ internal static class HighStructureReducer
         if (wind is { } blowing) measures[SiteMeasures.WindMS] = blowing;
         if (gust is { } forecast) measures[SiteMeasures.GustForecastMS] = forecast;
 
-        // Where an anemometer or the forecast is silent, the grade that it gave last fades with the asset's own.
-        state.WindGrade = wind is { } w ? WindLevels.Blowing(w, state.WindGrade) : HazardGrade.Normal;
+        // Silence is not calm: where no wind is heard, its last grade stands until one is, or until somebody looked.
+        var unheard = passed ? HazardGrade.Normal : state.WindGrade;
+        state.WindGrade = wind is { } w ? WindLevels.Blowing(w, state.WindGrade) : unheard;
         state.GustGrade = gust is { } g ? WindLevels.Forecast(g, state.GustGrade) : HazardGrade.Normal;
         state.LoadGrade = crane ? Moment(situation, state, measures) : Tilt(situation, state, measures);
 
-        var wanted = Max(Max(state.WindGrade, state.GustGrade), Max(state.LoadGrade, OfReports(state)));
+        var structure = Max(state.LoadGrade, OfReports(state));
+        var wanted = Max(Max(state.WindGrade, state.GustGrade), structure);
         if (passed) (state.Grade, state.LowerSince) = (wanted, null);
         else state.Settle(wanted, now);
+        state.Faulty = state.Grade > HazardGrade.Normal && (state.Faulty || structure >= HazardGrade.Yellow);
+        measures[SiteMeasures.Faulty] = state.Faulty ? 1 : 0;
         measures[SiteMeasures.Growing] = wanted >= HazardGrade.Orange && !state.Collapsed ? 1 : 0;
         measures[SiteMeasures.AheadGrade] = (int)Max(state.Grade, state.GustGrade);
         measures[SiteMeasures.Unverified] = state.Grade >= HazardGrade.Orange || (!crane && state.Grade > HazardGrade.Normal) ? 1 : 0;

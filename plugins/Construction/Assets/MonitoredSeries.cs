@@ -16,6 +16,9 @@ internal sealed class MonitoredSeries
     /// <summary>The grade that it last called for, kept while the sensor is silent.</summary>
     public HazardGrade Grade { get; set; }
 
+    /// <summary>Whether its daily rate reached the limit and has not fallen well below it since.</summary>
+    public bool TooFast { get; set; }
+
     /// <summary>Samples by rising time, above <see cref="Zero"/>.</summary>
     public List<TimedValue> Samples { get; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class MonitoredSeries
     {
         Zero = raw;
         Grade = HazardGrade.Normal;
+        TooFast = false;
         Samples.Clear();
     }
 }

@@ -19,6 +19,9 @@ internal static class SiteMeasures
     /// <summary>The grade that it may reach within six hours, as a number of <see cref="Hazards.HazardGrade"/>.</summary>
     public const string AheadGrade = "aheadGrade";
 
+    /// <summary>1 where load, tilt or a report, and not the wind alone, raised the grade of what stands high; until that is normal again.</summary>
+    public const string Faulty = "faulty";
+
     public const string DustMgM3 = "dustMgM3";
     public const string Utilisation = "utilisation";
     public const string WallMm = "wallMm";

@@ -40,22 +40,29 @@ internal static class SiteReadings
         return worst;
     }
 
-    /// <summary>The wind at the asset's height: its own anemometer, else the nearest station's mean at 10 m raised to the height; null where none is heard.</summary>
+    /// <summary>
+    /// The wind at the asset's height: its own anemometer; else that of the nearest crane, as it stands; else the nearest station's
+    /// mean at 10 m raised to the height; null where none is heard.
+    /// </summary>
     /// <param name="situation">The asset.</param>
     /// <param name="heightM">Its height.</param>
-    public static double? WindMS(AssetSituation situation, double heightM)
+    public static double? WindMS(AssetSituation situation, double heightM) =>
+        Worst(situation, ConstructionSensorKinds.CraneWind)
+        ?? Nearest(situation, ConstructionSensorKinds.CraneWind)
+        ?? (Nearest(situation, ConstructionSensorKinds.WindSpeed) is { } mean ? WindLevels.AtHeight(mean, heightM) : null);
+
+    private static double? Nearest(AssetSituation situation, string kind)
     {
-        if (Worst(situation, ConstructionSensorKinds.CraneWind) is { } own) return own;
-        double? wind = null;
+        double? value = null;
         var nearest = double.MaxValue;
         foreach (var seen in situation.Observations.OrderBy(o => o.SensorId, StringComparer.Ordinal))
         {
-            if (!seen.Online || seen.Kind != ConstructionSensorKinds.WindSpeed) continue;
+            if (!seen.Online || seen.Kind != kind) continue;
             var distance = situation.Site.Place.DistanceM(seen.Place);
-            if (distance < nearest) (nearest, wind) = (distance, WindLevels.AtHeight(Middle(seen), heightM));
+            if (distance < nearest) (nearest, value) = (distance, Middle(seen));
         }
 
-        return wind;
+        return value;
     }
 
     /// <summary>The strongest gust that is forecast; null where no forecast is heard.</summary>

@@ -22,6 +22,9 @@ internal sealed class SiteState
     /// <summary>Grade of the load moment or the tilt in force, for its hysteresis.</summary>
     public HazardGrade LoadGrade { get; set; }
 
+    /// <summary>Whether load, tilt or a report, and not the wind alone, raised the grade.</summary>
+    public bool Faulty { get; set; }
+
     /// <summary>Whether a danger sign was reported and not taken back.</summary>
     public bool Danger { get; set; }
 

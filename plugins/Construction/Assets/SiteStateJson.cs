@@ -48,6 +48,7 @@ internal static class SiteStateJson
             Number(writer, "wind", (int)state.WindGrade);
             Number(writer, "gust", (int)state.GustGrade);
             Number(writer, "load", (int)state.LoadGrade);
+            Number(writer, "faulty", state.Faulty ? 1 : 0);
             Number(writer, "danger", state.Danger ? 1 : 0);
             Number(writer, "collapsed", state.Collapsed ? 1 : 0);
             Number(writer, "assumed", state.TrappedAssumed ? 1 : 0);
@@ -77,6 +78,7 @@ internal static class SiteStateJson
                 case "wind": state.WindGrade = Grade(value); break;
                 case "gust": state.GustGrade = Grade(value); break;
                 case "load": state.LoadGrade = Grade(value); break;
+                case "faulty": state.Faulty = value.GetInt32() != 0; break;
                 case "danger": state.Danger = value.GetInt32() != 0; break;
                 case "collapsed": state.Collapsed = value.GetInt32() != 0; break;
                 case "assumed": state.TrappedAssumed = value.GetInt32() != 0; break;
@@ -97,7 +99,12 @@ internal static class SiteStateJson
         foreach (var field in all.EnumerateObject())
         {
             if (state.Series.Count >= MostSeries) throw new FormatException("more sensors than a site has");
-            var series = new MonitoredSeries { Zero = Finite(field.Value.GetProperty("zero"u8)), Grade = Grade(field.Value.GetProperty("grade"u8)) };
+            var series = new MonitoredSeries
+            {
+                Zero = Finite(field.Value.GetProperty("zero"u8)),
+                Grade = Grade(field.Value.GetProperty("grade"u8)),
+                TooFast = field.Value.TryGetProperty("fast"u8, out var fast) && fast.GetInt32() != 0,
+            };
             foreach (var pair in field.Value.GetProperty("at"u8).EnumerateArray())
             {
                 var at = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(pair[0].GetInt64(), 0, 100_000_000_000));
@@ -117,6 +124,7 @@ internal static class SiteStateJson
             writer.WriteStartObject(id);
             writer.WriteNumber("zero"u8, series.Zero);
             writer.WriteNumber("grade"u8, (int)series.Grade);
+            Number(writer, "fast", series.TooFast ? 1 : 0);
             writer.WriteStartArray("at"u8);
             foreach (var sample in series.Samples)
             {

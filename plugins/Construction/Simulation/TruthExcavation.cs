@@ -35,6 +35,7 @@ internal sealed class TruthExcavation : TruthSite
     private double _accelerationMmH2;
     private double _rateMmH;
     private bool _told;
+    private bool _failed;
 
     public TruthExcavation(AssetSite site, ulong seed)
         : base(site, seed)
@@ -51,7 +52,7 @@ internal sealed class TruthExcavation : TruthSite
 
     public double Utilisation => WallMm / _limitMm;
 
-    protected override bool NeedsInspection => _told || Utilisation >= 1 || _failMmH > 0;
+    protected override bool NeedsInspection => _told || _failed || Utilisation >= 1;
 
     protected override bool Calm => Math.Abs(_rateMmH) < StandsStillMmH;
 
@@ -59,6 +60,7 @@ internal sealed class TruthExcavation : TruthSite
     {
         base.Happen(happening, at);
         if (happening.Kind != TruthEvents.WallFailsSlowly || Collapsed) return;
+        _failed = true;
         _failMmH = Math.Max(0, happening.Values.GetValueOrDefault("mmPerDay", 12)) / 24;
         _accelerationMmH2 = Math.Max(0, happening.Values.GetValueOrDefault("accelerationMmD2")) / 576;
     }
@@ -114,6 +116,6 @@ internal sealed class TruthExcavation : TruthSite
 
     protected override void Restore()
     {
-        (_zeroMm, _told, _failMmH, _accelerationMmH2, _rateMmH) = (_wallMm, false, 0, 0, 0);
+        (_zeroMm, _told, _failed, _failMmH, _accelerationMmH2, _rateMmH) = (_wallMm, false, false, 0, 0, 0);
     }
 }

@@ -53,6 +53,17 @@ public sealed class ExcavationReducerTests
     }
 
     [Fact]
+    public void A_rate_about_its_limit_does_not_flap()
+    {
+        var pit = new SiteAsset(SampleSites.Pit).Sees("wall-displacement", 3);
+        pit.At(0);
+        Assert.Equal(HazardGrade.Orange, pit.Sees("wall-displacement", 5.1).At(10).Grade);
+        for (var i = 0; i < 12; i++) Assert.Equal(HazardGrade.Orange, pit.Sees("wall-displacement", 4.9 + (0.15 * (i % 2))).At(11 + i).Grade);
+        pit.Sees("wall-displacement", 5).At(36);
+        Assert.Equal(HazardGrade.Normal, pit.At(37).Grade);
+    }
+
+    [Fact]
     public void A_gap_of_days_does_not_make_a_rate()
     {
         var pit = new SiteAsset(SampleSites.Pit).Sees("wall-displacement", 2);

@@ -26,6 +26,16 @@ public sealed class HighStructureReducerTests
     }
 
     [Fact]
+    public void An_anemometer_that_falls_silent_in_a_gale_does_not_send_people_back_up()
+    {
+        var crane = new SiteAsset(SampleSites.Crane).Sees("crane-wind", 20);
+        crane.At(0);
+        crane.Sees("crane-wind", 20, online: false);
+        for (var hour = 1; hour < 6; hour++) Assert.Equal(HazardGrade.Orange, crane.At(hour).Grade);
+        Assert.Equal(HazardGrade.Normal, crane.At(6, SiteAsset.Report("inspection-passed")).Grade);
+    }
+
+    [Fact]
     public void A_forecast_stops_work_and_is_never_red()
     {
         var crane = new SiteAsset(SampleSites.Crane).Sees("crane-wind", 5).Sees("gust-forecast", 18);

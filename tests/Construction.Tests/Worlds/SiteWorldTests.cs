@@ -99,6 +99,16 @@ public sealed class SiteWorldTests
     }
 
     [Fact]
+    public void Nobody_is_sent_to_cranes_that_only_the_wind_stopped_but_to_one_that_leans()
+    {
+        Assert.All(Run(Gale).Of("town"), a => Assert.Empty(a.Needs));
+        var leaning = Run(Gale.Report(8, "scaffold-1", "danger-sign").Report(18, "scaffold-1", "inspection-passed"));
+        Assert.Contains(leaning.Of("town"), a => a.Needs.Any(n => n.Id == "structural-engineering@scaffold-1"));
+        Assert.DoesNotContain(leaning.Of("town").SelectMany(a => a.Needs), n => n.Id.EndsWith("@crane-1", StringComparison.Ordinal));
+        Assert.Empty(leaning.Of("town").Last().Needs);
+    }
+
+    [Fact]
     public void A_crane_that_goes_on_lifting_in_the_gale_falls() =>
         Assert.True(Run(Gale, WorldConduct.Usual with { ObeysDirectives = false }).Steps[^1].Truth["collapses"] > 0);
 
