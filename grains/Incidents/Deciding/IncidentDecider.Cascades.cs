@@ -42,13 +42,14 @@ internal static partial class IncidentDecider
         foreach (var cascade in d.State.Cascades.Where(x => x.EndedAt is null)) d.Add(new CascadeEnded(cascade.Effect.Id));
     }
 
-    /// <summary>A domain's word on an effect. One that is known, older than what is known, or of an effect that never was, changes nothing.</summary>
+    /// <summary>A domain's word on an effect. One that is not later than what is known, or of an effect that never was or is over, changes nothing.</summary>
     private static void Hear(Draft d, EffectAnswered input)
     {
         var said = input.Said;
         if (d.State.FindCascade(said.EffectId) is not { EndedAt: null } cascade) return;
         var known = Array.Find(cascade.Answers, x => x.ByDomain == said.ByDomain && x.InArea == said.InArea);
-        if (known is null || (said.SaidAt > known.SaidAt && (said.Accepted, said.Reason) != (known.Accepted, known.Reason))) d.Add(said);
+        // A later one counts also where it says the same again: one in between, that is still under way, must not undo it.
+        if (known is null || said.SaidAt > known.SaidAt) d.Add(said);
     }
 
     private static string? Problem(Directive directive) =>

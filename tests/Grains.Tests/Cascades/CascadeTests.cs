@@ -25,7 +25,9 @@ public sealed class CascadeTests : IAsyncLifetime
         _water.Descriptor = _water.Descriptor with { ProposesEffects = [EffectKinds.FloodWater] };
         _tanks.Descriptor = _tanks.Descriptor with
         {
-            Version = "2.1.0", AcceptsEffects = ["flood-water", "toxic-cloud"], ProposesEffects = [EffectKinds.ToxicCloud],
+            Version = "2.1.0",
+            AcceptsEffects = ["flood-water", "toxic-cloud"],
+            ProposesEffects = [EffectKinds.ToxicCloud],
         };
         _cluster = await ActorCluster.StartAsync(GaugeDomain.District(), [_water, _tanks, _ears]);
     }
@@ -124,8 +126,14 @@ public sealed class CascadeTests : IAsyncLifetime
 
     private static HazardEffect Effect(string id) => new()
     {
-        Id = id, Kind = "flood-water", Place = SmallDistrict.At(1), RadiusM = 500, Value = 0.4, Grade = HazardGrade.Yellow,
-        From = ActorCluster.Start, Reason = new("水深", "deep water"),
+        Id = id,
+        Kind = "flood-water",
+        Place = SmallDistrict.At(1),
+        RadiusM = 500,
+        Value = 0.4,
+        Grade = HazardGrade.Yellow,
+        From = ActorCluster.Start,
+        Reason = new("水深", "deep water"),
     };
 
     /// <summary>A report makes the water's watch look.</summary>
@@ -135,7 +143,13 @@ public sealed class CascadeTests : IAsyncLifetime
         await _cluster.Get<IAreaWatchGrain>(Realm, "water/town").ReportAsync(
             new IncidentReport
             {
-                CommandId = "r", Domain = "water", Kind = "water-incident", AreaId = "town", Source = "public", Text = "水", Place = SmallDistrict.At(0),
+                CommandId = "r",
+                Domain = "water",
+                Kind = "water-incident",
+                AreaId = "town",
+                Source = "public",
+                Text = "水",
+                Place = SmallDistrict.At(0),
             },
             Cancel);
         await PassAsync(20);

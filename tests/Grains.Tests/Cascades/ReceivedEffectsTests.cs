@@ -61,8 +61,14 @@ public sealed class ReceivedEffectsTests
         Revision = revision,
         Effect = isOver ? null : new HazardEffect
         {
-            Id = id, Kind = "flood-water", Place = SmallDistrict.At(revision), RadiusM = 100, Value = revision, Grade = HazardGrade.Yellow,
-            From = ActorCluster.Start, Reason = new("水", "water"),
+            Id = id,
+            Kind = "flood-water",
+            Place = SmallDistrict.At(revision),
+            RadiusM = 100,
+            Value = revision,
+            Grade = HazardGrade.Yellow,
+            From = ActorCluster.Start,
+            Reason = new("水", "water"),
         },
     };
 

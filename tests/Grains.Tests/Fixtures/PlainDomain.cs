@@ -57,12 +57,22 @@ internal sealed class PlainDomain(string id) : IHazardDomain
 
     public static AreaAssessment Quiet() => new()
     {
-        Level = HazardGrade.Normal, Reasons = [], State = "", Footprint = [], Needs = [], Contained = true, Quiet = true,
+        Level = HazardGrade.Normal,
+        Reasons = [],
+        State = "",
+        Footprint = [],
+        Needs = [],
+        Contained = true,
+        Quiet = true,
     };
 
     public AreaAssessment Bad(HazardGrade level = HazardGrade.Yellow) => Quiet() with
     {
-        Level = level, IncidentKind = Descriptor.IncidentKinds[0].Id, Contained = false, Quiet = false, Reasons = [new("坏", "bad")],
+        Level = level,
+        IncidentKind = Descriptor.IncidentKinds[0].Id,
+        Contained = false,
+        Quiet = false,
+        Reasons = [new("坏", "bad")],
     };
 
     public ISensorGrader GraderFor(string sensorKind) => new Sensing.Gauge();
@@ -81,7 +91,12 @@ internal sealed class PlainDomain(string id) : IHazardDomain
 
     public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => new()
     {
-        Id = "plan", Name = new("预案", "Plan"), Source = "test", LeadDepartment = "lead", SupportDepartments = [], Tasks = [],
+        Id = "plan",
+        Name = new("预案", "Plan"),
+        Source = "test",
+        LeadDepartment = "lead",
+        SupportDepartments = [],
+        Tasks = [],
     };
 
     public string? MigrateState(StateMigration migration) => Migrate(migration);
