@@ -30,8 +30,8 @@ internal static class HazmatAssetKinds
             [
                 new("capacityT", new("容量", "Capacity"), 0.01, MostT),
                 new("inventoryT", new("库存量", "Inventory as registered"), 0, MostT),
-                new("pressurePa", new("正常绝对压力", "Normal absolute pressure"), 50_000, 3e7),
-                new("temperatureC", new("正常温度", "Normal temperature"), -200, 300),
+                new("pressurePa", new("正常绝对压力", "Normal absolute pressure"), 50_000, 5e6),
+                new("temperatureC", new("正常温度", "Normal temperature"), -200, 80),
                 new("bundAreaM2", new("围堰面积（0 为无围堰）", "Area of the bund, 0 where there is none"), 0, 1e6),
                 new("heightM", new("罐高", "Height of the tank"), 0.3, 80),
             ],
