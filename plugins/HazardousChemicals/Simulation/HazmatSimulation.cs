@@ -186,7 +186,10 @@ internal sealed class HazmatSimulation : IHazardSimulation
         {
             _parcels.Add(new()
             {
-                Substance = tank.Contents.Substance, MassKg = given, Place = tank.Site.Place, LengthM = Math.Max(0.3, _windMS) * seconds,
+                Substance = tank.Contents.Substance,
+                MassKg = given,
+                Place = tank.Site.Place,
+                LengthM = Math.Max(0.3, _windMS) * seconds,
             });
             tank.NearMgM3 = new Cloud(tank.Contents.Substance, tank.AirborneKgS, _weather).MgM3(DetectorM, 0, 1e7, double.PositiveInfinity);
         }

@@ -95,8 +95,14 @@ public sealed class LeakCourseTests
     {
         var flood = new HazardEffect
         {
-            Id = "water@linjiang", Kind = EffectKinds.FloodWater.Id, Place = SamplePlant.Plant, RadiusM = 500, Value = 0.8, Grade = HazardGrade.Red,
-            From = default, Reason = new("积水", "water"),
+            Id = "water@linjiang",
+            Kind = EffectKinds.FloodWater.Id,
+            Place = SamplePlant.Plant,
+            RadiusM = 500,
+            Value = 0.8,
+            Grade = HazardGrade.Red,
+            From = default,
+            Reason = new("积水", "water"),
         };
         var history = new DomainWorld(new HazardousChemicalsDomain(), SamplePlant.District, SamplePlant.Evening(6).Effect(0.5, 2, flood)).Run();
         var first = history.Steps.First(s => s.Areas[Area].Answers.Count > 0).Areas[Area];

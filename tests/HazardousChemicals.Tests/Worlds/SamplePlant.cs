@@ -16,7 +16,10 @@ internal static class SamplePlant
             .With(Tank("cl2", "chlorine", 26, 40, 673_000)).With(Tank("lpg", "lpg", 30, 60, 800_000))
             .With(new AssetSite
             {
-                Id = "store", Kind = "chemical-store", Place = Plant, EnterpriseId = "plant",
+                Id = "store",
+                Kind = "chemical-store",
+                Place = Plant,
+                EnterpriseId = "plant",
                 Labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["substance"] = "ammonia" },
                 Attributes = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["inventoryT"] = 2 },
             })
@@ -51,7 +54,12 @@ internal static class SamplePlant
         Labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["substance"] = substance, ["storage"] = "pressurised-liquid" },
         Attributes = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
-            ["inventoryT"] = inventoryT, ["capacityT"] = capacityT, ["pressurePa"] = pressurePa, ["temperatureC"] = 20, ["bundAreaM2"] = 90, ["heightM"] = 4,
+            ["inventoryT"] = inventoryT,
+            ["capacityT"] = capacityT,
+            ["pressurePa"] = pressurePa,
+            ["temperatureC"] = 20,
+            ["bundAreaM2"] = 90,
+            ["heightM"] = 4,
         },
     };
 }
