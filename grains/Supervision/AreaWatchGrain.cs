@@ -170,7 +170,7 @@ internal sealed partial class AreaWatchGrain(
         for (var i = 0; i < outcomes.Length; i++)
         {
             var asset = _site.Assets[i];
-            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)])
+            var step = new AssetStep(observations, [.. deployments.Where(x => asset.VillageId is null || x.VillageId == asset.VillageId)])
             {
                 Reports = State.Reports.TryGetValue(asset.Id, out var inbox) ? [.. inbox.Waiting] : [],
                 Directives = [.. directives.Where(x => x.Directive.AssetId == asset.Id)],
