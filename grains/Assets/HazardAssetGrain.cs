@@ -16,7 +16,8 @@ internal sealed class HazardAssetGrain(
 {
     private ActorKey _key;
     private AssetSite? _site;
-    private IHazardDomain? _domain;
+    private string _areaId = "";
+    private DomainSlot? _domain;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class HazardAssetGrain(
         if (district.Assets.TryGetValue(_key.Id, out var asset))
         {
             _site = DomainView.Site(asset);
+            _areaId = asset.TownshipId;
             _domain = domains.OwnerOf(asset.Kind);
         }
 
@@ -44,7 +46,7 @@ internal sealed class HazardAssetGrain(
         var now = clock.Now(_key.Realm);
         if (stored.State.Latest is { } latest && latest.At >= now) return latest;
 
-        var update = _domain.UpdateAsset(
+        var answer = await _domain.UpdateAssetAsync(
             new AssetSituation
             {
                 Site = _site,
@@ -53,7 +55,13 @@ internal sealed class HazardAssetGrain(
                 Observations = step.Observations,
                 Deployments = step.Deployments,
             },
-            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)));
+            0,
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)),
+            _key.Realm,
+            _areaId);
+        // A domain that does not answer leaves the asset as it was last known.
+        if (answer.Answer is not { } update)
+            return stored.State.Latest ?? new AssetOutcome(_key.Id, now, HazardGrade.Normal, new SortedDictionary<string, double>(StringComparer.Ordinal), null);
         var outcome = new AssetOutcome(
             _key.Id, now, update.Grade, new SortedDictionary<string, double>(update.Measures.ToDictionary(), StringComparer.Ordinal), update.Reason);
         // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.

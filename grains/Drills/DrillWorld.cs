@@ -73,7 +73,7 @@ internal sealed class DrillWorld
         return reports;
     }
 
-    private static (IHazardSimulation, Sensor[]) Part(IHazardDomain domain, DrillScenario scenario, ulong seed, District district)
+    private static (IHazardSimulation, Sensor[]) Part(DomainSlot domain, DrillScenario scenario, ulong seed, District district)
     {
         var sensorKinds = domain.Descriptor.SensorKinds.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
         var assetKinds = domain.Descriptor.AssetKinds.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);

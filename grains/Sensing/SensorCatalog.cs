@@ -1,29 +1,40 @@
+using System.Collections.Frozen;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
-using Haimen.Hazards.Sensing;
 
 namespace Haimen.Grains.Sensing;
 
-/// <summary>Joins each sensor of the district with the kind and the grader of the domain that grades it.</summary>
-internal sealed class SensorCatalog : ISensorCatalog
+/// <summary>
+/// Joins each sensor of the district with the domain that grades its kind. What a sensor is joined with follows the versions of the
+/// domain by itself; the join is made anew only when a domain brings kinds that nobody graded before.
+/// </summary>
+internal sealed class SensorCatalog(IDistrictCatalog district, IDomainCatalog domains) : ISensorCatalog
 {
-    private readonly Dictionary<string, SensorProfile> _profiles = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private FrozenDictionary<string, SensorProfile> _profiles = FrozenDictionary<string, SensorProfile>.Empty;
+    private int _generation = -1;
 
-    public SensorCatalog(IDistrictCatalog district, IDomainCatalog domains)
+    public SensorProfile? Find(string sensorId)
     {
-        var kinds = new Dictionary<string, (SensorKind Kind, ISensorGrader Grader, string DomainId, TimeSpan NoticeEvery)>(StringComparer.Ordinal);
-        foreach (var domain in domains.All)
-        {
-            foreach (var kind in domain.Descriptor.SensorKinds)
-                kinds.TryAdd(kind.Id, (kind, domain.GraderFor(kind.Id), domain.Descriptor.Id, domain.Descriptor.AssessEvery / 2));
-        }
-
-        foreach (var sensor in district.District.Sensors)
-        {
-            if (kinds.TryGetValue(sensor.Kind, out var kind))
-                _profiles[sensor.Id] = new SensorProfile(sensor, kind.Kind, kind.Grader, kind.DomainId, kind.NoticeEvery);
-        }
+        if (Volatile.Read(ref _generation) != domains.Generation) Join();
+        return _profiles.GetValueOrDefault(sensorId);
     }
 
-    public SensorProfile? Find(string sensorId) => _profiles.GetValueOrDefault(sensorId);
+    private void Join()
+    {
+        lock (_gate)
+        {
+            var generation = domains.Generation;
+            if (generation == _generation) return;
+            var kinds = new Dictionary<string, GradedKind>(StringComparer.Ordinal);
+            foreach (var (id, kind) in domains.All.SelectMany(x => x.Graded)) kinds.TryAdd(id, kind);
+            if (district.District.Sensors.Any(x => kinds.ContainsKey(x.Kind) && !_profiles.ContainsKey(x.Id)))
+            {
+                _profiles = district.District.Sensors.Where(x => kinds.ContainsKey(x.Kind)).ToFrozenDictionary(
+                    x => x.Id, x => _profiles.GetValueOrDefault(x.Id) ?? new SensorProfile(x, kinds[x.Kind]), StringComparer.Ordinal);
+            }
+
+            Volatile.Write(ref _generation, generation);
+        }
+    }
 }

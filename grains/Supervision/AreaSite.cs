@@ -15,7 +15,7 @@ internal sealed class AreaSite
     private readonly IReadOnlyDictionary<string, Sensor> _sensors;
     private readonly Township _township;
 
-    public AreaSite(IDistrictCatalog catalog, IHazardDomain domain, Township township)
+    public AreaSite(IDistrictCatalog catalog, DomainSlot domain, Township township)
     {
         _sensors = catalog.Sensors;
         _township = township;

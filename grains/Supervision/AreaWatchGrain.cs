@@ -32,7 +32,7 @@ internal sealed class AreaWatchGrain(
 
     private RealmId _realm;
     private string _areaId = "";
-    private IHazardDomain _domain = null!;
+    private DomainSlot _domain = null!;
     private AreaSite _site = null!;
     private DateTimeOffset? _nextAt;
 
@@ -116,9 +116,16 @@ internal sealed class AreaWatchGrain(
         var observations = _site.Observations(State);
         var assets = await StepAssetsAsync(observations, deployments, cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
-        var assessment = _domain.Assess(
+        var answer = await _domain.AssessAsync(
             _site.Situation(State, observations, assets, deployments, openLevel),
-            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Descriptor.Id}/{_areaId}")));
+            0,
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Id}/{_areaId}")),
+            _realm);
+        if (answer.Answer is not { } assessment)
+        {
+            await AssessByAsync(now + answer.AssessEvery);
+            return;
+        }
 
         await WarnAsync(assessment.Warning, cancellationToken);
         await InformIncidentAsync(assessment, incident, now, cancellationToken);
