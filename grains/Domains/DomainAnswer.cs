@@ -19,8 +19,8 @@ internal sealed record DomainAnswer<T>
     /// <summary>The shape of the state in the answer.</summary>
     public int StateVersion { get; init; }
 
-    /// <summary>Whether the state so far could not be brought into this version's shape, so that it began anew.</summary>
-    public bool StateLost { get; init; }
+    /// <summary>Why the state so far could not be brought into this version's shape, so that it began anew; null where it did not.</summary>
+    public string? BeginsAnew { get; init; }
 
     /// <summary>How often the version is to be asked while there is something to judge.</summary>
     public TimeSpan AssessEvery { get; init; }

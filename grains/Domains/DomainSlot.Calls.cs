@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Haimen.Grains.Domains.Answers;
 using Haimen.Grains.Domains.Containment;
 using Haimen.Grains.Realms;
+using Haimen.Grains.States;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
@@ -15,27 +16,29 @@ namespace Haimen.Grains.Domains;
 internal sealed partial class DomainSlot
 {
     /// <summary>Judges an area.</summary>
-    /// <param name="situation">The area; its state may be of another version.</param>
-    /// <param name="stateVersion">The shape of that state; 0 where it is not known, which counts as this version's.</param>
+    /// <param name="situation">The area; its state is set here.</param>
+    /// <param name="kept">The domain's own state, perhaps of another version; read under the same hold as it is used.</param>
     /// <param name="context">Time and chance; the budget is the slot's part.</param>
     /// <param name="realm">The realm that asks.</param>
-    public async Task<DomainAnswer<AreaAssessment>> AssessAsync(AreaSituation situation, int stateVersion, DomainContext context, RealmId realm)
+    public async Task<DomainAnswer<AreaAssessment>> AssessAsync(AreaSituation situation, KeptState kept, DomainContext context, RealmId realm)
     {
-        var answer = await CallAsync(DomainFunction.Assess, realm, situation.AreaId, context, (version, granted, limits) => Assess(version, situation, stateVersion, granted, limits));
-        if (answer.Answer is { } assessment && realm.IsLive) _shadow?.OfferAssessment(situation, stateVersion, context, assessment);
+        var state = kept.Copy();
+        var answer = await CallAsync(DomainFunction.Assess, realm, situation.AreaId, context, (version, granted, limits) => Assess(version, situation, state, granted, limits));
+        if (answer.Answer is { } assessment && realm.IsLive) _shadow?.OfferAssessment(situation, state, context, assessment);
         return answer;
     }
 
     /// <summary>Moves an asset forward.</summary>
-    /// <param name="situation">The asset; its state may be of another version.</param>
-    /// <param name="stateVersion">The shape of that state; 0 where it is not known.</param>
+    /// <param name="situation">The asset; its state is set here.</param>
+    /// <param name="kept">The domain's own state, perhaps of another version.</param>
     /// <param name="context">Time and chance.</param>
     /// <param name="realm">The realm that asks.</param>
     /// <param name="areaId">The area that it belongs to, by which it is pinned.</param>
-    public async Task<DomainAnswer<AssetUpdate>> UpdateAssetAsync(AssetSituation situation, int stateVersion, DomainContext context, RealmId realm, string areaId)
+    public async Task<DomainAnswer<AssetUpdate>> UpdateAssetAsync(AssetSituation situation, KeptState kept, DomainContext context, RealmId realm, string areaId)
     {
-        var answer = await CallAsync(DomainFunction.UpdateAsset, realm, areaId, context, (version, granted, limits) => UpdateAsset(version, situation, stateVersion, granted, limits));
-        if (answer.Answer is { } update && realm.IsLive) _shadow?.OfferUpdate(situation, stateVersion, context, update);
+        var state = kept.Copy();
+        var answer = await CallAsync(DomainFunction.UpdateAsset, realm, areaId, context, (version, granted, limits) => UpdateAsset(version, situation, state, granted, limits));
+        if (answer.Answer is { } update && realm.IsLive) _shadow?.OfferUpdate(situation, state, context, update);
         return answer;
     }
 
@@ -50,12 +53,12 @@ internal sealed partial class DomainSlot
             {
                 var model = version.Code().Models.First(x => x.Descriptor.Name == name);
                 // As text and back, so that nothing of the plugin is in it, and no NaN.
-                return (JsonNode.Parse(model.Run(input, granted.Cancellation).ToJsonString())!.AsObject(), false);
+                return (JsonNode.Parse(model.Run(input, granted.Cancellation).ToJsonString())!.AsObject(), (string?)null);
             }
             catch (ModelInputException e)
             {
                 refusal = new ModelInputException(e.Field, e.Value, e.Allowed);
-                return ([], false);
+                return ([], null);
             }
         });
         return refusal is null ? answer : throw refusal;
@@ -82,29 +85,21 @@ internal sealed partial class DomainSlot
         }
     }
 
-    internal static (AreaAssessment, bool) Assess(DomainVersion version, AreaSituation situation, int stateVersion, DomainContext context, DomainLimits limits)
+    internal static (AreaAssessment Answer, string? BeginsAnew) Assess(DomainVersion version, AreaSituation situation, KeptState kept, DomainContext context, DomainLimits limits)
     {
-        var (state, lost) = Migrate(version, StateOwner.Area, "", situation.State, stateVersion, limits);
+        var (state, beginsAnew) = StateMigrations.Read(kept, version.Code(), StateOwner.Area, "");
         var mine = situation with { State = state };
-        return (CheckedAssessment.Of(version.Code().Assess(mine, context), mine, version.Descriptor, limits), lost);
+        return (CheckedAssessment.Of(version.Code().Assess(mine, context), mine, version.Descriptor, limits), beginsAnew);
     }
 
-    internal static (AssetUpdate, bool) UpdateAsset(DomainVersion version, AssetSituation situation, int stateVersion, DomainContext context, DomainLimits limits)
+    internal static (AssetUpdate Answer, string? BeginsAnew) UpdateAsset(DomainVersion version, AssetSituation situation, KeptState kept, DomainContext context, DomainLimits limits)
     {
-        var (state, lost) = Migrate(version, StateOwner.Asset, situation.Site.Kind, situation.State, stateVersion, limits);
-        return (CheckedAsset.Of(version.Code().UpdateAsset(situation with { State = state }, context), limits), lost);
-    }
-
-    /// <summary>Under the same hold as the use of the state, so that a swap cannot fall between the two.</summary>
-    private static (string? State, bool Lost) Migrate(DomainVersion version, StateOwner owner, string assetKind, string? state, int stateVersion, DomainLimits limits)
-    {
-        if (state is null || stateVersion == 0 || stateVersion == version.Descriptor.StateVersion) return (state, false);
-        var migrated = version.Code().MigrateState(new StateMigration(owner, assetKind, stateVersion, state));
-        return (migrated is null ? null : CheckedAsset.State(migrated, limits), migrated is null);
+        var (state, beginsAnew) = StateMigrations.Read(kept, version.Code(), StateOwner.Asset, situation.Site.Kind);
+        return (CheckedAsset.Of(version.Code().UpdateAsset(situation with { State = state }, context), limits), beginsAnew);
     }
 
     private async Task<DomainAnswer<T>> CallAsync<T>(
-        DomainFunction function, RealmId realm, string areaId, DomainContext context, Func<DomainVersion, DomainContext, DomainLimits, (T, bool)> call)
+        DomainFunction function, RealmId realm, string areaId, DomainContext context, Func<DomainVersion, DomainContext, DomainLimits, (T, string?)> call)
         where T : class
     {
         var limits = _catalog.Limits;
@@ -121,7 +116,7 @@ internal sealed partial class DomainSlot
                 {
                     version.Breaker.Succeeded(function);
                     if (version.Quarantine is not null) Recovered(version);
-                    return answer with { Answer = result.Answer.Item1, StateLost = result.Answer.Item2 };
+                    return answer with { Answer = result.Answer.Item1, BeginsAnew = result.Answer.Item2 };
                 }
 
                 if (version.Breaker.Failed(failure)) Quarantine(version, failure);

@@ -16,7 +16,10 @@ internal static class DomainView
     {
         Id = asset.Id,
         Kind = asset.Kind,
+        NameZh = asset.NameZh,
         Place = asset.Place,
+        EnterpriseId = asset.EnterpriseId,
+        Labels = asset.Labels ?? new Dictionary<string, string>(),
         VillageId = asset.VillageId,
         Attributes = asset.Attributes,
     };
@@ -32,7 +35,7 @@ internal static class DomainView
     };
 
     public static EnterpriseSite Site(Enterprise enterprise) =>
-        new(enterprise.Id, enterprise.NameZh, enterprise.Place, enterprise.Employees);
+        new(enterprise.Id, enterprise.NameZh, enterprise.Place, enterprise.Employees) { Trade = enterprise.Trade };
 
     public static SensorSite Site(Sensor sensor) =>
         new(sensor.Id, sensor.Kind, sensor.Place, sensor.VillageId, sensor.AssetId, sensor.StationLevels);

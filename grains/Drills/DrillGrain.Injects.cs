@@ -53,6 +53,12 @@ internal sealed partial class DrillGrain
             case LevelSet e:
                 await SetLevelAsync(e, cancellationToken);
                 break;
+            case DomainEvent e:
+                _world.FindTruth(e.Domain)!.Happen(e.ToSimulation());
+                break;
+            case AssetReportArrives e:
+                await DeliverAsync($"inject-{++_reports}", e.AssetId, DrillInjects.ToReport(e, _world.Now > Scenario.Start + e.At ? _world.Now : Scenario.Start + e.At), cancellationToken);
+                break;
             case RoadCloses e:
                 await GrainFactory.GetGrain<IRoadsGrain>(Realm.Key("roads")).CloseAsync(
                     new RoadClosure(

@@ -1,10 +1,12 @@
+using Haimen.Grains.Assets;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Sensing;
-using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Assets;
 using Orleans.Placement;
 
 namespace Haimen.Grains.Drills;
@@ -15,7 +17,7 @@ namespace Haimen.Grains.Drills;
 /// scenario and the seed alone.
 /// </summary>
 [PreferLocalPlacement]
-internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatalog domains) : Grain, IDrillGrain
+internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatalog domains) : Grain, IDrillGrain, IDisposable
 {
     private readonly DrillAgenda _agenda = new();
     private readonly List<DrillInject> _asked = [];
@@ -24,6 +26,8 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     private DrillRecorder _recorder = null!;
     private SimulatedStaff _staff = null!;
     private ulong _seed;
+    private string[] _domains = [];
+    private long _reports;
 
     private RealmId Realm => ActorKey.Parse(this.GetPrimaryKeyString()).Realm;
 
@@ -38,8 +42,11 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _world = new DrillWorld(scenario, seed, district.District, domains);
         _recorder = new DrillRecorder(Realm, scenario, seed, district, GrainFactory);
         _staff = new SimulatedStaff(Realm, seed, GrainFactory);
+        if (scenario.Injects.Select(x => (Inject: x, Problem: DrillInjects.Problem(x, _world, district, domains))).FirstOrDefault(x => x.Problem is not null) is { Problem: { } problem, Inject: var wrong })
+            throw new ArgumentException($"inject at +{wrong.At.TotalMinutes:0} min: {problem}", nameof(scenario));
         foreach (var inject in scenario.Injects) _agenda.Add(scenario.Start + inject.At, ct => SetOffAsync(inject, ct));
-        RealmClock.Set(Realm, scenario.Start, seed);
+        _domains = scenario.Domains;
+        SetClock(scenario.Start);
         await GrainFactory.GetGrain<ICrewGrain>(Realm.Key("crew")).ConfigureAsync(scenario.Crews, cancellationToken);
         await GrainFactory.GetGrain<IPartnersGrain>(Realm.Key("partners")).ConfigureAsync(scenario.MutualAid, cancellationToken);
         _scenario = scenario;
@@ -56,10 +63,12 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _asked.Clear();
 
         await RunUntilAsync(to - TimeSpan.FromTicks(1), cancellationToken);
-        RealmClock.Set(Realm, to, _seed);
-        Observe(_world.Advance(to, await DeploymentsAsync(to, cancellationToken)), to);
+        SetClock(to);
+        var open = await _recorder.OpenIncidentsAsync(to, cancellationToken);
+        Observe(_world.Advance(to, [.. open.SelectMany(x => x.OnScene())], DirectivesOf(open)), to);
+        await ReportAsync(to, cancellationToken);
         await RunUntilAsync(to, cancellationToken);
-        RealmClock.Set(Realm, to, _seed);
+        SetClock(to);
         await _staff.WorkAsync(await _recorder.OpenIncidentsAsync(to, cancellationToken), to, cancellationToken);
         await FireAsync(to, cancellationToken);
         return await _recorder.ProgressAsync(_world, cancellationToken);
@@ -69,9 +78,13 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     public Task InjectAsync(DrillInject inject, CancellationToken cancellationToken)
     {
         _ = Scenario;
+        if (DrillInjects.Problem(inject, _world, district, domains) is { } problem) throw new ArgumentException(problem, nameof(inject));
         _asked.Add(inject);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _world?.Dispose();
 
     /// <inheritdoc/>
     public Task<DrillReport> ReportAsync(CancellationToken cancellationToken)
@@ -86,7 +99,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         while (_agenda.NextAt is { } at && at <= until)
         {
             await FireAsync(at - TimeSpan.FromTicks(1), cancellationToken);
-            RealmClock.Set(Realm, at, _seed);
+            SetClock(at);
             await _agenda.Take()(cancellationToken);
         }
 
@@ -95,7 +108,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
 
     private Task<int> FireAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        RealmClock.Set(Realm, until, _seed);
+        SetClock(until);
         return GrainFactory.GetGrain<IClockShardGrain>(Realm.Key("clock-0")).FireAsync(until, cancellationToken);
     }
 
@@ -117,7 +130,27 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         }
     }
 
-    /// <summary>What is at work on scene changes the truth: pumps lower the water.</summary>
-    private async Task<Deployment[]> DeploymentsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await _recorder.OpenIncidentsAsync(now, cancellationToken)).SelectMany(x => x.OnScene())];
+    /// <summary>What the truth reported of assets reaches their areas in order.</summary>
+    private async Task ReportAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        SetClock(at);
+        foreach (var report in _world.Reports()) await DeliverAsync($"truth-{++_reports}", report.AssetId, report.Report, cancellationToken);
+    }
+
+    private async Task DeliverAsync(string id, string assetId, AssetReport report, CancellationToken cancellationToken)
+    {
+        var asset = district.Assets.GetValueOrDefault(assetId) ?? throw new ArgumentException($"asset '{assetId}' was reported on and is not in the district");
+        var owner = domains.OwnerOf(asset.Kind) ?? throw new ArgumentException($"asset '{assetId}' is a {asset.Kind}, which no domain brings");
+        await WatchOf(owner.Descriptor.Id, asset.TownshipId).ReportAssetAsync(new ReportedAsset(id, assetId, report), cancellationToken);
+    }
+
+    private static ILookup<string, IssuedDirective> DirectivesOf(IReadOnlyList<IncidentView> open) =>
+        Array.Empty<(string Domain, IssuedDirective Directive)>().ToLookup(x => x.Domain, x => x.Directive);
+
+    /// <summary>Calls from here on carry the realm, its instant, its seed and its domains.</summary>
+    private void SetClock(DateTimeOffset now)
+    {
+        RealmClock.Set(Realm, now, _seed);
+        RealmDomains.Set(_domains);
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     private readonly SortedDictionary<string, WarningView> _warnings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Incident, string Need), ReportShortfall> _shortfalls = [];
     private readonly SortedDictionary<(string Incident, string Need), Need> _needs = [];
-    private readonly SortedDictionary<string, ReportVillage> _villages = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> _believedDepths = new(StringComparer.Ordinal);
+    private readonly DrillGround _ground = new(district);
     private readonly SortedDictionary<string, ReportShelter> _shelters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<ReadingOutcome, long> _outcomes = [];
     private readonly SortedDictionary<string, RoadClosure> _closures = new(StringComparer.Ordinal);
@@ -68,19 +69,11 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         await LookAtWarningsAsync(world.Now, cancellationToken);
         await LookAtRoadsAsync(world.Now, cancellationToken);
         var sheltered = await LookAtSheltersAsync(world.Now, cancellationToken);
-        LookAtVillages(world);
+        _ground.Look(world);
 
         var series = world.Series();
-        var minute = (world.Now - scenario.Start).TotalMinutes;
         var orders = _incidents.Values.SelectMany(x => x.Orders).ToArray();
-        _curves.Add(ReportSeriesIds.Rain, minute, series.GetValueOrDefault("rainMmH"));
-        _curves.Add(ReportSeriesIds.Tide, minute, series.GetValueOrDefault("tideM") + series.GetValueOrDefault("surgeM"));
-        _curves.Add(ReportSeriesIds.DepthTruth, minute, world.Truth.GetValueOrDefault("maxDepthM"));
-        _curves.Add(ReportSeriesIds.DepthBelieved, minute, _believedDepthM);
-        _curves.Add(ReportSeriesIds.FloodedVillages, minute, world.Truth.GetValueOrDefault("floodedVillages"));
-        _curves.Add(ReportSeriesIds.OpenOrders, minute, orders.Count(x => x.Holds));
-        _curves.Add(ReportSeriesIds.Sheltered, minute, sheltered);
-        _curves.Add(ReportSeriesIds.PumpingAtWork, minute, _incidents.Values.SelectMany(x => x.OnScene()).Sum(x => x.CapacityM3H));
+        Draw(world, series, orders, sheltered);
 
         var progress = new DrillProgress
         {
@@ -95,6 +88,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             FloodedVillages = (int)world.Truth.GetValueOrDefault("floodedVillages"),
             Sheltered = sheltered,
             NewEntries = [.. _timeline.Skip(_shown)],
+            Ground = _ground.Figures(world),
         };
         _shown = _timeline.Count;
         return progress;
@@ -130,7 +124,12 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             Aid = [.. _incidents.Values.SelectMany(x => x.Aid.Select(a => ReportAid.From(x.IncidentId, a)))],
             Timeline = [.. _timeline],
             Series = _curves.ToSeries(),
-            Villages = [.. _villages.Values],
+            Villages =
+            [
+                .. _ground.Flooded(world).Select(x => new ReportVillage(
+                    x.Id, x.Name, x.Township, x.Place, x.Max, x.MaxAt, Math.Round(_believedDepths.GetValueOrDefault(x.Id), 3))),
+            ],
+            Ground = _ground.Report(world),
             Shelters = [.. _shelters.Values],
             Stock = stock,
             Tasks = [.. _incidents.Values.SelectMany(x => x.Tasks.Select(t => ReportTask.From(x.IncidentId, t)))],
@@ -154,6 +153,31 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         }.Completed(scenario);
     }
 
+    /// <summary>The curves of a report: what drove the truth, what the truth was, and what the response made of it.</summary>
+    private void Draw(DrillWorld world, IReadOnlyDictionary<string, double> series, OrderView[] orders, int sheltered)
+    {
+        var minute = (world.Now - scenario.Start).TotalMinutes;
+        foreach (var (name, value) in series.Where(x => x.Key != ReportSeriesIds.Tide)) _curves.Add(name, minute, value);
+        if (series.ContainsKey("tideM") || series.ContainsKey("surgeM"))
+            _curves.Add(ReportSeriesIds.Tide, minute, series.GetValueOrDefault("tideM") + series.GetValueOrDefault("surgeM"));
+        if (world.Truth.TryGetValue("maxDepthM", out var depthM))
+        {
+            _curves.Add(ReportSeriesIds.DepthTruth, minute, depthM);
+            _curves.Add(ReportSeriesIds.DepthBelieved, minute, _believedDepthM);
+            _curves.Add(ReportSeriesIds.FloodedVillages, minute, world.Truth.GetValueOrDefault("floodedVillages"));
+            _curves.Add(ReportSeriesIds.PumpingAtWork, minute, _incidents.Values.SelectMany(x => x.OnScene()).Sum(x => x.CapacityM3H));
+        }
+
+        foreach (var truth in world.Truths)
+        {
+            foreach (var (name, value) in truth.Quantities.Where(x => x.Key is not ("maxDepthM" or "floodedVillages")))
+                _curves.Add($"{truth.Domain.Id}/{name}", new($"{truth.Domain.Name.Zh} {name}（实际）", $"{truth.Domain.Name.En} {name}, true"), minute, value);
+        }
+
+        _curves.Add(ReportSeriesIds.OpenOrders, minute, orders.Count(x => x.Holds));
+        _curves.Add(ReportSeriesIds.Sheltered, minute, sheltered);
+    }
+
     private void Look(AreaStatus area)
     {
         if (area.IncidentId is { } id) _incidents.TryAdd(id, DrillStory.Unseen(id));
@@ -161,8 +185,7 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         {
             var depth = figure.Measures.GetValueOrDefault("depthM");
             _believedDepthM = Math.Max(_believedDepthM, depth);
-            if (figure.VillageId is { } village && _villages.TryGetValue(village, out var seen) && depth > seen.BelievedMaxDepthM)
-                _villages[village] = seen with { BelievedMaxDepthM = Math.Round(depth, 3) };
+            if (figure.VillageId is { } village && depth > _believedDepths.GetValueOrDefault(village)) _believedDepths[village] = depth;
         }
 
         foreach (var sensor in area.SilentSensors)
@@ -244,20 +267,6 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
         }
 
         return sheltered;
-    }
-
-    private void LookAtVillages(DrillWorld world)
-    {
-        // Shallower than a hand's breadth is wet ground, not a flood.
-        const double leastDepthM = 0.05;
-        foreach (var (id, depth) in world.ByVillage())
-        {
-            if (depth < leastDepthM || !district.Villages.TryGetValue(id, out var village)) continue;
-            if (!_villages.TryGetValue(id, out var known))
-                _villages[id] = new ReportVillage(id, village.NameZh, village.TownshipId, village.Place, Math.Round(depth, 3), world.Now, 0);
-            else if (depth > known.MaxDepthM)
-                _villages[id] = known with { MaxDepthM = Math.Round(depth, 3), MaxDepthAt = world.Now };
-        }
     }
 
     private async Task<(string[] Owned, ReportStock[] Stock, int Sheltered)> LookAtResourcesAsync(CancellationToken cancellationToken)

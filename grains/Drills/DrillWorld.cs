@@ -1,14 +1,15 @@
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Simulation;
 
 namespace Haimen.Grains.Drills;
 
 /// <summary>The truth of a drill, one simulation a domain, and the sensors that see it.</summary>
-internal sealed class DrillWorld
+internal sealed class DrillWorld : IDisposable
 {
-    private readonly (IHazardSimulation Simulation, Sensor[] Sensors)[] _parts;
+    private readonly DomainTruth[] _truths;
     private readonly SortedDictionary<string, SensorFaults> _faults = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _failedAssets = new(StringComparer.Ordinal);
     private readonly DrillScenario _scenario;
@@ -17,31 +18,32 @@ internal sealed class DrillWorld
     {
         _scenario = scenario;
         Now = scenario.Start;
-        _parts = [.. scenario.Domains.Select(id => Part(domains.Find(id) ?? throw new ArgumentException($"domain '{id}' is not loaded"), scenario, seed, district))];
-        foreach (var sensor in _parts.SelectMany(x => x.Sensors))
+        var named = Array.ConvertAll(scenario.Domains, id => domains.Find(id) ?? throw new ArgumentException($"domain '{id}' is not loaded"));
+        var observed = named.SelectMany(x => x.Descriptor.ObservedKinds).ToHashSet(StringComparer.Ordinal);
+        var measuring = domains.All.Where(x => !named.Contains(x) && x.Descriptor.SensorKinds.Any(k => observed.Contains(k.Id)));
+        _truths = [.. named.Concat(measuring).Select(x => new DomainTruth(x, scenario, seed, district))];
+        foreach (var truth in _truths.Where(x => !x.TakesPart)) truth.KeepSensors(x => observed.Contains(x.Kind));
+        foreach (var sensor in _truths.SelectMany(x => x.Sensors))
+        {
             _faults[sensor.Id] = new SensorFaults(
                 scenario.ImperfectionOf(sensor.Kind), sensor.ValidMin, sensor.ValidMax, DeterministicRandom.Derive(seed, $"sensor/{sensor.Id}"));
+        }
     }
 
     public DateTimeOffset Now { get; private set; }
 
+    /// <summary>The truths of the domains that take part, in the scenario's order.</summary>
+    public IEnumerable<DomainTruth> Truths => _truths.Where(x => x.TakesPart);
+
     /// <summary>Named quantities of the truth, all domains together.</summary>
     public SortedDictionary<string, double> Truth { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The domains' main quantity on the ground by village, the larger of two.</summary>
-    public SortedDictionary<string, double> ByVillage()
-    {
-        var villages = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (simulation, _) in _parts)
-        {
-            foreach (var (id, value) in simulation.ByVillage) villages[id] = Math.Max(value, villages.GetValueOrDefault(id));
-        }
-
-        return villages;
-    }
-
     /// <summary>The scenario's series at the truth's now.</summary>
     public IReadOnlyDictionary<string, double> Series() => _scenario.SeriesAt(Now - _scenario.Start);
+
+    public DomainTruth? FindTruth(string domainId) => Array.Find(_truths, x => x.TakesPart && x.Domain.Id == domainId);
+
+    public bool HasSensor(string sensorId) => _faults.ContainsKey(sensorId);
 
     public SensorFaults Fault(string sensorId) => _faults.TryGetValue(sensorId, out var fault)
         ? fault
@@ -51,41 +53,50 @@ internal sealed class DrillWorld
 
     public void Repair(string assetId) => _failedAssets.Remove(assetId);
 
-    /// <summary>Moves the truth on and says what each sensor reports, in the order of sensor ids.</summary>
-    public List<(Sensor Sensor, TimeSpan Delay, double Value)> Advance(DateTimeOffset to, IReadOnlyList<Deployment> deployments)
+    /// <summary>Moves the truth on and says what each sensor reports, domain by domain, in the order of sensor ids.</summary>
+    /// <param name="to">The instant to move to.</param>
+    /// <param name="deployments">What is at work on scene.</param>
+    /// <param name="directives">The directives in force, by domain, each by id.</param>
+    public List<(Sensor Sensor, TimeSpan Delay, double Value)> Advance(
+        DateTimeOffset to, IReadOnlyList<Deployment> deployments, ILookup<string, IssuedDirective> directives)
     {
-        var elapsed = Now - _scenario.Start;
         var step = to - Now;
-        var forcing = _scenario.ForcingAt(elapsed, deployments, [.. _failedAssets]);
+        var forcing = _scenario.ForcingAt(Now - _scenario.Start, deployments, [.. _failedAssets]);
         Now = to;
-        var reports = new List<(Sensor, TimeSpan, double)>();
-        foreach (var (simulation, sensors) in _parts)
+        foreach (var truth in _truths)
         {
-            simulation.Advance(to, forcing);
-            foreach (var (name, value) in simulation.Truth) Truth[name] = value;
-            foreach (var sensor in sensors)
+            // Each is told what the others did in the step before: who is moved first makes no difference.
+            var fromOthers = _truths.Where(x => x != truth).SelectMany(x => x.Effects).ToArray();
+            truth.Advance(to, forcing with { Directives = [.. directives[truth.Domain.Id]] }, fromOthers);
+            if (!truth.TakesPart) continue;
+            foreach (var (name, value) in truth.Quantities) Truth[name] = value;
+        }
+
+        foreach (var truth in _truths) truth.Publish();
+        return Measure(to, step);
+    }
+
+    /// <summary>What the truth reported of assets in the last step: by time, then domain by domain as it was told.</summary>
+    public IEnumerable<SimulatedReport> Reports() => Truths.SelectMany(x => x.Reports).OrderBy(x => x.Report.At);
+
+    private List<(Sensor, TimeSpan, double)> Measure(DateTimeOffset to, TimeSpan step)
+    {
+        var reports = new List<(Sensor, TimeSpan, double)>();
+        foreach (var truth in _truths)
+        {
+            foreach (var sensor in truth.Sensors)
             {
                 var fault = _faults[sensor.Id];
-                if (fault.Report(simulation.Measure(sensor.Id), to, step) is { } value) reports.Add((sensor, fault.Delay, value));
+                if (fault.Report(truth.Measure(sensor.Id), to, step) is { } value) reports.Add((sensor, fault.Delay, value));
             }
         }
 
         return reports;
     }
 
-    private static (IHazardSimulation, Sensor[]) Part(DomainSlot domain, DrillScenario scenario, ulong seed, District district)
+    /// <summary>Ends the truths: the versions that compute them are held no more.</summary>
+    public void Dispose()
     {
-        var sensorKinds = domain.Descriptor.SensorKinds.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
-        var assetKinds = domain.Descriptor.AssetKinds.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
-        Sensor[] sensors = [.. district.Sensors.Where(x => sensorKinds.Contains(x.Kind)).OrderBy(x => x.Id, StringComparer.Ordinal)];
-        var setup = new SimulationSetup
-        {
-            Start = scenario.Start,
-            Villages = [.. district.Villages.OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site)],
-            Assets = [.. district.Assets.Where(x => assetKinds.Contains(x.Kind)).OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site)],
-            Sensors = [.. sensors.Select(DomainView.Site)],
-        };
-        var context = new DomainContext(scenario.Start, DeterministicRandom.Derive(seed, $"truth/{domain.Descriptor.Id}"));
-        return (domain.Simulate(setup, context), sensors);
+        foreach (var truth in _truths) truth.Dispose();
     }
 }

@@ -30,11 +30,16 @@ internal sealed class SensorCatalog(IDistrictCatalog district, IDomainCatalog do
             foreach (var (id, kind) in domains.All.SelectMany(x => x.Graded)) kinds.TryAdd(id, kind);
             if (district.District.Sensors.Any(x => kinds.ContainsKey(x.Kind) && !_profiles.ContainsKey(x.Id)))
             {
+                var watchers = kinds.ToDictionary(x => x.Key, x => WatchedBy(x.Value.DomainId, x.Key), StringComparer.Ordinal);
                 _profiles = district.District.Sensors.Where(x => kinds.ContainsKey(x.Kind)).ToFrozenDictionary(
-                    x => x.Id, x => _profiles.GetValueOrDefault(x.Id) ?? new SensorProfile(x, kinds[x.Kind]), StringComparer.Ordinal);
+                    x => x.Id, x => _profiles.GetValueOrDefault(x.Id) ?? new SensorProfile(x, kinds[x.Kind], watchers[x.Kind]), StringComparer.Ordinal);
             }
 
             Volatile.Write(ref _generation, generation);
         }
     }
+
+    /// <summary>One array for all sensors of a kind: those who look up areas by it compare references.</summary>
+    private string[] WatchedBy(string owner, string kind) =>
+        [owner, .. domains.All.Where(x => x.Id != owner && x.Descriptor.ObservedKinds.Contains(kind, StringComparer.Ordinal)).Select(x => x.Id)];
 }

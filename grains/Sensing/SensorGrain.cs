@@ -30,7 +30,7 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
     public async ValueTask<BatchOutcome> ReportBatchAsync(Reading[] readings)
     {
         var memory = _memory ?? await LoadAsync();
-        if (memory is null) return new BatchOutcome(0, readings.Length, ReadingOutcome.UnknownSensor);
+        if (memory is null) return new BatchOutcome(0, readings.Length, WhyNone());
         var accepted = 0;
         var firstRefusal = ReadingOutcome.Accepted;
         foreach (var reading in readings)
@@ -50,7 +50,7 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
         var memory = _memory ?? await LoadAsync();
         var id = ActorKey.Parse(this.GetPrimaryKeyString()).Id;
         if (memory is null)
-            return new SensorStatus { SensorId = id, Kind = "", Grade = HazardGrade.Normal, Online = false, Rule = "", Accepted = 0, Refused = 0 };
+            return new SensorStatus { SensorId = id, Kind = services.District.Sensors.GetValueOrDefault(id)?.Kind ?? "", Grade = HazardGrade.Normal, Online = false, Rule = "", Accepted = 0, Refused = 0 };
         var state = memory.State;
         return new SensorStatus
         {
@@ -94,13 +94,18 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
     {
         if (await LoadAsync() is not { } memory)
         {
-            SensorServices.Count(ReadingOutcome.UnknownSensor);
-            return ReadingOutcome.UnknownSensor;
+            var refusal = WhyNone();
+            SensorServices.Count(refusal);
+            return refusal;
         }
 
         var outcome = Take(memory, reading, out var notice);
         return notice ? await TellAsync(memory, outcome) : outcome;
     }
+
+    /// <summary>Why it can take nothing: it is not in the district, or no domain that is loaded grades its kind.</summary>
+    private ReadingOutcome WhyNone() =>
+        services.District.Sensors.ContainsKey(ActorKey.Parse(this.GetPrimaryKeyString()).Id) ? ReadingOutcome.Ungraded : ReadingOutcome.UnknownSensor;
 
     /// <summary>Judges a reading; says whether something follows from it that must be written and told.</summary>
     private ReadingOutcome Take(Memory memory, Reading reading, out bool notice)
@@ -152,6 +157,7 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
         // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
         var worthWriting = memory.Realm.IsLive
             && (state.Grade != state.NoticedGrade || state.Online != wasOnline || profile.Window > TimeSpan.Zero);
+        memory.Areas ??= services.Areas(memory.Realm, profile);
         foreach (var area in memory.Areas) await area.ObserveAsync(notice);
 
         // Told first, written after: a crash between the two tells twice, which is harmless, and never not at all.
@@ -170,13 +176,12 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
         var stored = new GrainState<SensorState>(new SensorState());
         await services.Storage.ReadStateAsync(SensorServices.StateName, this.GetGrainId(), stored);
         stored.State ??= new SensorState();
-        return _memory ??= new Memory(key.Realm, profile, stored, services.Areas(key.Realm, profile),
-            key.Realm.IsLive ? services.Clock.Now(key.Realm) : default);
+        return _memory ??= new Memory(key.Realm, profile, stored, key.Realm.IsLive ? services.Clock.Now(key.Realm) : default);
     }
 
     /// <summary>What a sensor holds once it has been heard or asked; before that it holds nothing.</summary>
     private sealed class Memory(
-        RealmId realm, SensorProfile profile, GrainState<SensorState> stored, IAreaWatchGrain[] areas, DateTimeOffset loadedAt)
+        RealmId realm, SensorProfile profile, GrainState<SensorState> stored, DateTimeOffset loadedAt)
     {
         public RealmId Realm { get; } = realm;
 
@@ -186,8 +191,8 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
 
         public SensorState State { get; } = stored.State!;
 
-        /// <summary>The areas to tell: its own, or all where its kind is district-wide.</summary>
-        public IAreaWatchGrain[] Areas { get; } = areas;
+        /// <summary>The areas to tell: its own, or all where its kind is district-wide; null before the first time.</summary>
+        public IAreaWatchGrain[]? Areas { get; set; }
 
         /// <summary>When the activation began, in live; a virtual realm does not outlive its process.</summary>
         public DateTimeOffset LoadedAt { get; } = loadedAt;

@@ -8,7 +8,7 @@ namespace Haimen.Grains.Sensing;
 /// What a sensor is held to, shared by its activations in every realm: what is fixed about it, and its kind as the domain's version
 /// that now serves has it.
 /// </summary>
-internal sealed class SensorProfile(Sensor sensor, GradedKind graded)
+internal sealed class SensorProfile(Sensor sensor, GradedKind graded, string[] watchedBy)
 {
     private readonly double _validMin = sensor.ValidMin;
     private readonly double _validMax = sensor.ValidMax;
@@ -22,7 +22,8 @@ internal sealed class SensorProfile(Sensor sensor, GradedKind graded)
 
     public TimeSpan Window => graded.Window;
 
-    public string DomainId => graded.DomainId;
+    /// <summary>The domains whose areas are told: the one that grades it, then those that observe its kind, by id.</summary>
+    public string[] WatchedBy { get; } = watchedBy;
 
     public string TownshipId { get; } = sensor.TownshipId;
 

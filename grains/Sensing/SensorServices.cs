@@ -19,7 +19,7 @@ internal sealed class SensorServices(ISensorCatalog catalog, IRealmClock clock, 
     private static readonly Counter<long> RefusedReadings =
         Meter.CreateCounter<long>("haimen.sensing.readings.refused", "{reading}", "Readings refused, by outcome.");
 
-    private readonly ConcurrentDictionary<(RealmId Realm, string Domain, string Area), IAreaWatchGrain[]> _areas = [];
+    private readonly ConcurrentDictionary<(RealmId Realm, string[] Domains, string Area), IAreaWatchGrain[]> _areas = [];
 
     public ISensorCatalog Catalog { get; } = catalog;
 
@@ -29,13 +29,21 @@ internal sealed class SensorServices(ISensorCatalog catalog, IRealmClock clock, 
 
     public IGrainStorage Storage { get; } = storage;
 
-    /// <summary>The areas that a sensor tells; shared by the sensors of an area.</summary>
+    public IDistrictCatalog District { get; } = district;
+
+    /// <summary>
+    /// The areas that a sensor tells, domain by domain; shared by the sensors of a kind in an area. Of a virtual realm's domains only those
+    /// that take part in it are told, so this is asked within a call from its conductor.
+    /// </summary>
     public IAreaWatchGrain[] Areas(RealmId realm, SensorProfile profile) =>
-        _areas.GetOrAdd((realm, profile.DomainId, profile.Kind.DistrictWide ? "" : profile.TownshipId), static (key, grains) =>
-            key.Area.Length > 0
-                ? [grains.Factory.GetGrain<IAreaWatchGrain>(key.Realm.Key($"{key.Domain}/{key.Area}"))]
-                : [.. grains.Townships.Select(x => grains.Factory.GetGrain<IAreaWatchGrain>(key.Realm.Key($"{key.Domain}/{x.Id}")))],
-            (Factory: Grains, district.District.Townships));
+        _areas.GetOrAdd((realm, profile.WatchedBy, profile.Kind.DistrictWide ? "" : profile.TownshipId), static (key, grains) =>
+        [
+            .. from domain in key.Domains
+               where RealmDomains.TakesPart(domain)
+               from area in key.Area.Length > 0 ? [key.Area] : grains.Townships.Select(x => x.Id)
+               select grains.Factory.GetGrain<IAreaWatchGrain>(key.Realm.Key($"{domain}/{area}")),
+        ],
+        (Factory: Grains, District.District.Townships));
 
     public static void Count(ReadingOutcome outcome)
     {

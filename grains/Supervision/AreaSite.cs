@@ -14,6 +14,7 @@ internal sealed class AreaSite
 {
     private readonly IReadOnlyDictionary<string, Sensor> _sensors;
     private readonly Township _township;
+    private readonly Dictionary<string, AssetSite> _assets;
 
     public AreaSite(IDistrictCatalog catalog, DomainSlot domain, Township township)
     {
@@ -27,6 +28,7 @@ internal sealed class AreaSite
             .. catalog.District.Assets.Where(x => x.TownshipId == township.Id && kinds.Contains(x.Kind))
                 .OrderBy(x => x.Id, StringComparer.Ordinal).Select(DomainView.Site),
         ];
+        _assets = Assets.ToDictionary(x => x.Id, StringComparer.Ordinal);
     }
 
     public VillageSite[] Villages { get; }
@@ -34,6 +36,9 @@ internal sealed class AreaSite
     public EnterpriseSite[] Enterprises { get; }
 
     public AssetSite[] Assets { get; }
+
+    /// <summary>One of its assets; null where the district no longer has it.</summary>
+    public AssetSite? FindAsset(string id) => _assets.GetValueOrDefault(id);
 
     /// <summary>The area as the domain is to judge it.</summary>
     public AreaSituation Situation(
@@ -44,10 +49,13 @@ internal sealed class AreaSite
             Centre = _township.Centre,
             Villages = Villages,
             Enterprises = Enterprises,
-            Assets = [.. Assets.Zip(assets, (site, outcome) => new AssetView(site, outcome.Grade, outcome.Measures))],
+            Assets = [.. Assets.Zip(assets, (site, outcome) => new AssetView(site, outcome.Grade, outcome.Measures)
+            {
+                Place = outcome.Place ?? site.Place,
+                Reason = outcome.Reason,
+            })],
             Observations = observations,
             Deployments = deployments,
-            State = state.DomainState,
             PreviousAt = state.AssessedAt,
             IncidentLevel = incidentLevel,
         };
@@ -55,7 +63,8 @@ internal sealed class AreaSite
     /// <summary>What the sensors say, by sensor id.</summary>
     public SensorObservation[] Observations(AreaWatchState state) =>
     [
-        .. state.Sensors.Where(x => x.Value.Latest.At != default).Select(x =>
+        // A sensor that the district no longer has is silent for good.
+        .. state.Sensors.Where(x => x.Value.Latest.At != default && _sensors.ContainsKey(x.Key)).Select(x =>
         {
             var sensor = _sensors[x.Key];
             return new SensorObservation

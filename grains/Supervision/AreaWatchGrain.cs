@@ -7,6 +7,8 @@ using Haimen.Grains.Townships;
 using Haimen.Grains.Warnings;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Sensing;
+using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 
 namespace Haimen.Grains.Supervision;
@@ -16,11 +18,12 @@ namespace Haimen.Grains.Supervision;
 /// and none of these calls back.
 /// </summary>
 [PreferLocalPlacement]
-internal sealed class AreaWatchGrain(
+internal sealed partial class AreaWatchGrain(
     [PersistentState("watch")] IPersistentState<AreaWatchState> stored,
     IDistrictCatalog district,
     IDomainCatalog domains,
-    IRealmClock clock) : Grain, IAreaWatchGrain
+    IRealmClock clock,
+    ILogger<AreaWatchGrain> logger) : Grain, IAreaWatchGrain
 {
     private const string AssessWake = "assess";
 
@@ -32,6 +35,9 @@ internal sealed class AreaWatchGrain(
 
     private RealmId _realm;
     private string _areaId = "";
+
+    /// <summary>The version that judged the area last, which all that follows from it is stamped with.</summary>
+    private string _version = "";
     private DomainSlot _domain = null!;
     private AreaSite _site = null!;
     private DateTimeOffset? _nextAt;
@@ -50,6 +56,13 @@ internal sealed class AreaWatchGrain(
         _site = new AreaSite(district, _domain, township);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
+        !_realm.IsLive && reason.ReasonCode != DeactivationReasonCode.ShuttingDown && (State.Sensors.Count > 0 || State.Reports.Count > 0)
+            ? stored.WriteStateAsync(cancellationToken)
+            : Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task ObserveAsync(SensorNotice notice, CancellationToken cancellationToken)
@@ -73,7 +86,7 @@ internal sealed class AreaWatchGrain(
         if (!rose && !notice.Notable && notice.Grade == HazardGrade.Normal && !silenced) return;
         if (_realm.IsLive) await stored.WriteStateAsync(cancellationToken);
         var now = clock.Now(_realm);
-        await AssessByAsync(rose ? now + (_realm.IsLive ? LiveGather : TimeSpan.Zero) : NextRound(now));
+        await AssessByAsync(rose ? Soon(now) : NextRound(now));
     }
 
     /// <inheritdoc/>
@@ -100,8 +113,11 @@ internal sealed class AreaWatchGrain(
         SilentSensors = [.. State.Sensors.Where(x => !x.Value.Online).Select(x => x.Key)],
         Worst =
         [
-            .. State.Assets.Zip(_site.Assets, (outcome, site) => new AssetFigure(site.Id, site.VillageId, outcome.Grade, outcome.Measures))
-                .OrderByDescending(x => x.Grade).ThenBy(x => x.AssetId, StringComparer.Ordinal),
+            .. from outcome in State.Assets
+               let site = _site.FindAsset(outcome.AssetId)
+               where site is not null
+               orderby outcome.Grade descending
+               select new AssetFigure(site.Id, site.VillageId, outcome.Grade, outcome.Measures) { Place = outcome.Place },
         ],
     });
 
@@ -114,19 +130,23 @@ internal sealed class AreaWatchGrain(
         var incident = await CurrentIncidentAsync(cancellationToken);
         Deployment[] deployments = incident?.OnScene().ToArray() ?? [];
         var observations = _site.Observations(State);
-        var assets = await StepAssetsAsync(observations, deployments, cancellationToken);
+        var assets = await StepAssetsAsync(observations, deployments, [], cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
         var answer = await _domain.AssessAsync(
             _site.Situation(State, observations, assets, deployments, openLevel),
-            0,
+            State.Domain,
             new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Id}/{_areaId}")),
             _realm);
         if (answer.Answer is not { } assessment)
         {
+            // The level, the warning and the incident stay as they were last judged; what was observed since waits.
+            LogNoAnswer(this.GetPrimaryKeyString(), answer.Version, answer.Failure!.ToString());
             await AssessByAsync(now + answer.AssessEvery);
             return;
         }
 
+        _version = answer.Version;
+        if (answer.BeginsAnew is { } beginsAnew) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
         await WarnAsync(assessment.Warning, cancellationToken);
         await InformIncidentAsync(assessment, incident, now, cancellationToken);
         await InformEnterprisesAsync(assessment, cancellationToken);
@@ -134,23 +154,28 @@ internal sealed class AreaWatchGrain(
             .NoteAsync(new TownshipNote(_domain.Descriptor.Id, assessment.Level, State.IncidentId), cancellationToken);
 
         // The next round first: should the write be the last thing before a crash, the watch goes on.
-        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + _domain.Descriptor.AssessEvery);
-        State.DomainState = assessment.State;
+        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + answer.AssessEvery);
+        State.Domain.Put(assessment.State, answer.StateVersion);
         State.AssessedAt = now;
         State.Level = assessment.Level;
         State.Assets = assets;
         foreach (var sensor in State.Sensors.Values) sensor.Since.Clear();
+        foreach (var asset in assets) State.Reports.GetValueOrDefault(asset.AssetId)?.Taken(asset.ReportsTaken);
         await stored.WriteStateAsync(cancellationToken);
     }
 
     private async Task<AssetOutcome[]> StepAssetsAsync(
-        Hazards.Sensing.SensorObservation[] observations, Deployment[] deployments, CancellationToken cancellationToken)
+        SensorObservation[] observations, Deployment[] deployments, IssuedDirective[] directives, CancellationToken cancellationToken)
     {
         var outcomes = new AssetOutcome[_site.Assets.Length];
         for (var i = 0; i < outcomes.Length; i++)
         {
             var asset = _site.Assets[i];
-            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)]);
+            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)])
+            {
+                Reports = State.Reports.TryGetValue(asset.Id, out var inbox) ? [.. inbox.Waiting] : [],
+                Directives = [.. directives.Where(x => x.Directive.AssetId == asset.Id)],
+            };
             outcomes[i] = await GrainFactory.GetGrain<IHazardAssetGrain>(_realm.Key(asset.Id)).StepAsync(step, cancellationToken);
         }
 
@@ -169,7 +194,7 @@ internal sealed class AreaWatchGrain(
         var message = new WarningProposalMessage
         {
             Domain = _domain.Descriptor.Id,
-            DomainVersion = _domain.Descriptor.Version,
+            DomainVersion = _version,
             Kind = proposal.Kind,
             AreaId = _areaId,
             Colour = proposal.Grade,
@@ -193,7 +218,7 @@ internal sealed class AreaWatchGrain(
             {
                 CommandId = $"{_domain.Descriptor.Id}/{_areaId}@{now.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}",
                 Domain = _domain.Descriptor.Id,
-                DomainVersion = _domain.Descriptor.Version,
+                DomainVersion = _version,
                 Kind = assessment.IncidentKind ?? incident!.Kind,
                 AreaId = _areaId,
                 Level = assessment.Level,
@@ -257,9 +282,12 @@ internal sealed class AreaWatchGrain(
     /// <summary>One round after the last assessment; soon where that is past.</summary>
     private DateTimeOffset NextRound(DateTimeOffset now)
     {
-        var soon = now + (_realm.IsLive ? LiveGather : TimeSpan.Zero);
+        var soon = Soon(now);
         return State.AssessedAt + _domain.Descriptor.AssessEvery is { } due && due > soon ? due : soon;
     }
+
+    /// <summary>At once, but for the other news of the same moment.</summary>
+    private DateTimeOffset Soon(DateTimeOffset now) => now + (_realm.IsLive ? LiveGather : TimeSpan.Zero);
 
     private IIncidentGrain Incident(string id) => GrainFactory.GetGrain<IIncidentGrain>(_realm.Key(id));
 

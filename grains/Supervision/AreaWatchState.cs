@@ -1,4 +1,5 @@
 using Haimen.Grains.Assets;
+using Haimen.Grains.States;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Supervision;
@@ -10,8 +11,8 @@ internal sealed class AreaWatchState
     /// <summary>What is known of each sensor, by id.</summary>
     [Id(0)] public SortedDictionary<string, WatchedSensor> Sensors { get; set; } = new(StringComparer.Ordinal);
 
-    /// <summary>The domain's own state for the area.</summary>
-    [Id(1)] public string? DomainState { get; set; }
+    /// <summary>The domain's state for the area, written before versions were kept; such a one has version 1.</summary>
+    [Id(1)] public string? Unversioned { get; set; }
 
     [Id(2)] public DateTimeOffset? AssessedAt { get; set; }
 
@@ -34,4 +35,21 @@ internal sealed class AreaWatchState
 
     /// <summary>Enterprises that were told they are in danger, by id.</summary>
     [Id(9)] public SortedDictionary<string, HazardGrade> Enterprises { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was reported of assets, by asset.</summary>
+    [Id(10)] public SortedDictionary<string, AssetInbox> Reports { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>The domain's own state for the area; null where nothing was written since versions are kept.</summary>
+    [Id(11)] public KeptState? Kept { get; set; }
+
+    /// <summary>The domain's own state, also where it was written before versions were kept.</summary>
+    public KeptState Domain
+    {
+        get
+        {
+            Kept ??= new KeptState { Text = Unversioned, Version = 1 };
+            Unversioned = null;
+            return Kept;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Haimen.Grains.Assets;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
@@ -5,6 +6,7 @@ using Haimen.Grains.Resources;
 using Haimen.Grains.Sensing;
 using Haimen.Grains.Supervision;
 using Haimen.Hazards;
+using Haimen.Hazards.Assets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Haimen.Host.Api;
@@ -22,6 +24,7 @@ internal static class IntakeApi
         var live = app.MapGroup("/api/realms/live");
         live.MapPost("/readings", PostReadings);
         live.MapPost("/reports", PostReport);
+        live.MapPost("/assets/{id}/reports", PostAssetReport);
         live.MapPost("/progress", PostProgress);
         live.MapPost("/incidents/{id}/commands", PostCommand);
     }
@@ -76,6 +79,29 @@ internal static class IntakeApi
                 Place = place,
             },
             cancellationToken)));
+    }
+
+    /// <summary>The area checks the report: it knows the asset's kind and the realm's time.</summary>
+    private static async Task<Results<Ok, ProblemHttpResult>> PostAssetReport(
+        string id, PostedAssetReport report, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        if (!district.Assets.TryGetValue(id, out var asset))
+            return TypedResults.Problem($"there is no asset '{id}'", statusCode: StatusCodes.Status404NotFound);
+        if (domains.OwnerOf(asset.Kind) is not { } owner)
+            return TypedResults.Problem($"no domain that is loaded brings a {asset.Kind}", statusCode: StatusCodes.Status409Conflict);
+        CheckId(report.Id);
+        var watch = grains.GetGrain<IAreaWatchGrain>(RealmId.Live.Key($"{owner.Descriptor.Id}/{asset.TownshipId}"));
+        await watch.ReportAssetAsync(
+            new ReportedAsset(report.Id, id, new AssetReport
+            {
+                Kind = report.Kind,
+                At = report.At.ToUniversalTime(),
+                Place = report.Place is { } place ? new GeoPoint(place.Lon, place.Lat) : null,
+                Values = new SortedDictionary<string, double>(report.Values ?? [], StringComparer.Ordinal),
+                Text = report.Text ?? "",
+            }),
+            cancellationToken);
+        return TypedResults.Ok();
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> PostProgress(

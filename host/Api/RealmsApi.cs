@@ -1,3 +1,5 @@
+using Haimen.Grains.Assets;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
@@ -30,6 +32,8 @@ internal static class RealmsApi
         realm.MapGet("/townships", ListTownships);
         realm.MapGet("/sensors", ListSensors);
         realm.MapGet("/sensors/{id}", GetSensor);
+        realm.MapGet("/assets", ListAssets);
+        realm.MapGet("/assets/{id}", GetAsset);
         realm.MapGet("/teams", ListTeams);
         realm.MapGet("/depots", ListDepots);
         realm.MapGet("/shelters", ListShelters);
@@ -107,6 +111,24 @@ internal static class RealmsApi
         district.Sensors.ContainsKey(id)
             ? TypedResults.Ok(await grains.GetGrain<ISensorGrain>(new RealmId(realm).Key(id)).GetStatusAsync(cancellationToken))
             : TypedResults.NotFound();
+
+    private static Task<Ok<AssetStatus[]>> ListAssets(
+        string realm, string? kind, string? township, int? limit, IDistrictCatalog district, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > MostListed) throw new ArgumentException($"limit: {limit} is not allowed; must be 1 to {MostListed}");
+        var assets = district.District.Assets
+            .Where(x => (kind is null || x.Kind == kind) && (township is null || x.TownshipId == township)).Take(limit ?? MostListed);
+        return AllAsync(assets, x => AssetAsync(realm, x, grains, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<AssetStatus>, NotFound>> GetAsset(
+        string realm, string id, IDistrictCatalog district, IGrainFactory grains, CancellationToken cancellationToken) =>
+        district.Assets.TryGetValue(id, out var asset)
+            ? TypedResults.Ok(await AssetAsync(realm, asset, grains, cancellationToken))
+            : TypedResults.NotFound();
+
+    private static async ValueTask<AssetStatus> AssetAsync(string realm, Asset asset, IGrainFactory grains, CancellationToken cancellationToken) =>
+        AssetStatus.Of(asset, await grains.GetGrain<IHazardAssetGrain>(new RealmId(realm).Key(asset.Id)).GetStatusAsync(cancellationToken));
 
     private static Task<Ok<TeamStatus[]>> ListTeams(string realm, IDistrictCatalog district, IGrainFactory grains, CancellationToken cancellationToken) =>
         AllAsync(district.District.Teams, x => grains.GetGrain<ITeamGrain>(new RealmId(realm).Key(x.Id)).GetStatusAsync(cancellationToken));

@@ -60,7 +60,7 @@ internal static class ModelCommand
                 ?? throw new InputRefusedException($"model: '{wanted}' is not known; must be one of {string.Join(", ", models.Select(x => x.Descriptor.Name))}");
             var text = parsed.GetRequiredValue(input);
             if (text == "-") text = await Console.In.ReadToEndAsync(cancellationToken);
-            Console.WriteLine(model.Run(Parse(text)).ToJsonString(Output));
+            Console.WriteLine(model.Run(Parse(text), cancellationToken).ToJsonString(Output));
             return ExitCode.Done;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Seeding.Generation;
 
@@ -26,12 +27,15 @@ internal static class SeedCommand
     {
         var folder = new Argument<string>("DIR") { Description = "The seed folder.", DefaultValueFactory = _ => DefaultFolder };
         var json = new Option<bool>("--json") { Description = "Write the result as JSON." };
-        var command = new Command("check", "Check a seed folder: structure, references, places, figures and totals.") { folder, json };
+        var plugins = new Option<string?>("--plugins") { Description = "Also hold assets to what the hazard domains of this folder say of their kinds.", HelpName = "DIR" };
+        var command = new Command("check", "Check a seed folder: structure, references, places, figures and totals.") { folder, json, plugins };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var watch = Stopwatch.StartNew();
-            var report = DistrictLoader.Check(parsed.GetRequiredValue(folder));
+            var report = DistrictLoader.Check(
+                parsed.GetRequiredValue(folder),
+                parsed.GetValue(plugins) is { } pluginFolder ? [.. PluginFolder.LoadAll(pluginFolder).Select(x => x.Domain.Descriptor)] : null);
             if (parsed.GetValue(json))
             {
                 output.WriteLine(JsonSerializer.Serialize(new { folder = report.Folder, valid = report.IsValid, counts = Counts(report), problems = report.Problems }, Output));

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Drills;
 using Haimen.Hazards;
 
 namespace Haimen.Host.Drills;
 
 /// <summary>Reads the injects of a scenario: each has the fields of its kind and no others.</summary>
-internal sealed class InjectReader(ScenarioNames names, string defaultDomain, TimeSpan duration)
+internal sealed class InjectReader(ScenarioNames names, IReadOnlyList<string> domains, TimeSpan duration)
 {
     private static readonly Dictionary<string, Shape> Shapes = new(StringComparer.Ordinal)
     {
@@ -19,6 +20,8 @@ internal sealed class InjectReader(ScenarioNames names, string defaultDomain, Ti
         ["report"] = new(["source", "text", "township", "incident"], ["place", "domain"]),
         ["team-declines"] = new(["team"], []),
         ["team-out-of-service"] = new(["team"], []),
+        ["domain-event"] = new(["event"], ["domain", "asset", "place", "township", "values"]),
+        ["asset-report"] = new(["asset", "report"], ["place", "values", "text"]),
         ["level"] = new(["township", "incident", "level", "by", "reason"], ["domain"]),
     };
 
@@ -35,7 +38,7 @@ internal sealed class InjectReader(ScenarioNames names, string defaultDomain, Ti
         names.CheckSensor(node["sensor"], node["sensor"].Text(""));
         names.CheckTeam(node["team"], node["team"].Text(""));
         var township = names.FindTownship(node["township"]);
-        var domain = node["domain"].Text(defaultDomain);
+        var domain = node["domain"].Text(domains.Count > 0 ? domains[0] : "");
         names.CheckDomain(node["domain"], node["domain"].Text(""));
         names.CheckIncident(node["incident"], domain, node["incident"].Text(""));
         var place = node["place"].Place() ?? township?.Centre ?? default;
@@ -52,8 +55,32 @@ internal sealed class InjectReader(ScenarioNames names, string defaultDomain, Ti
             "report" => new ReportCalledIn(at, node["source"].Text(""), node["text"].Text(""), domain, node["incident"].Text(""), node["township"].Text(""), place),
             "team-declines" => new TeamDeclines(at, node["team"].Text("")),
             "team-out-of-service" => new TeamOutOfService(at, node["team"].Text("")),
+            "domain-event" => ReadEvent(node, at, domain, township),
+            "asset-report" => ReadAssetReport(node, at),
             _ => new LevelSet(at, domain, node["incident"].Text(""), node["township"].Text(""), ReadLevel(node["level"]), node["by"].Text(""), node["reason"].Text("")),
         };
+    }
+
+    private DomainEvent ReadEvent(ScenarioNode node, TimeSpan at, string domain, Township? township)
+    {
+        if (domains.Count > 0 && !domains.Contains(domain)) node["domain"].Refuse($"must be one of the domains of the drill: {string.Join(", ", domains)}");
+        if (node["place"].Exists && node["township"].Exists) node.Refuse("must have place or township, not both");
+        if (node["asset"].Exists) names.CheckAssetOf(node["asset"], node["asset"].Text(""), domain);
+        return new DomainEvent(
+            at, domain, node["event"].Text(""), node["asset"].Exists ? node["asset"].Text("") : null, node["place"].Place() ?? township?.Centre, ReadValues(node["values"]));
+    }
+
+    private AssetReportArrives ReadAssetReport(ScenarioNode node, TimeSpan at)
+    {
+        names.CheckAssetReport(node["report"], node["report"].Text(""), node["asset"].Text(""));
+        return new AssetReportArrives(at, node["asset"].Text(""), node["report"].Text(""), node["place"].Place(), ReadValues(node["values"]), node["text"].Text(""));
+    }
+
+    private static SortedDictionary<string, double> ReadValues(ScenarioNode node)
+    {
+        var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (name, value) in node.Fields()) values[name] = value.Number(0);
+        return values;
     }
 
     private static RoadCloses ReadClosure(ScenarioNode node, TimeSpan at, GeoPoint place)

@@ -26,6 +26,22 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
     /// <summary>Checks an asset.</summary>
     public void CheckAsset(ScenarioNode node, string id) => Check(node, id, _assets, "an asset of the district");
 
+    /// <summary>Checks that an asset is of a kind that a domain brings.</summary>
+    public void CheckAssetOf(ScenarioNode node, string id, string domain)
+    {
+        if (KindOf(id) is not { } kind || domains?.FirstOrDefault(one => one.Id == domain) is not { } known || known.AssetKinds.Any(one => one.Id == kind)) return;
+        node.Refuse($"is a {kind}; must be an asset that the domain {domain} brings: {string.Join(", ", known.AssetKinds.Select(one => one.Id))}");
+    }
+
+    /// <summary>Checks that a kind of report is one that an asset has.</summary>
+    public void CheckAssetReport(ScenarioNode node, string report, string asset)
+    {
+        if (domains is null || KindOf(asset) is not { } kind) return;
+        var known = domains.SelectMany(one => one.AssetKinds).FirstOrDefault(one => one.Id == kind);
+        if (known is null) node.Refuse($"{asset} is a {kind}, which no domain that is loaded brings");
+        else Check(node, report, Ids(known.Reports.Select(one => one.Id)), $"a report of a {kind}");
+    }
+
     /// <summary>Checks a team.</summary>
     public void CheckTeam(ScenarioNode node, string id) => Check(node, id, _teams, "a team of the district");
 
@@ -56,6 +72,8 @@ internal sealed class ScenarioNames(District? district, IReadOnlyList<DomainDesc
         Check(node, id, _townships, "a township of the district");
         return district?.Townships.FirstOrDefault(township => township.Id == id);
     }
+
+    private string? KindOf(string asset) => district?.Assets.FirstOrDefault(one => one.Id == asset)?.Kind;
 
     private static SortedSet<string>? Ids(IEnumerable<string>? ids) => ids is null ? null : new SortedSet<string>(ids, StringComparer.Ordinal);
 

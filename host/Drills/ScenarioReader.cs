@@ -67,7 +67,7 @@ internal sealed class ScenarioReader
 
         var kinds = _root["sensors"]["kinds"].Fields().ToArray();
         foreach (var (kind, node) in kinds) _names.CheckSensorKind(node, kind);
-        var injects = new InjectReader(_names, domains.FirstOrDefault() ?? "", scenario.Duration);
+        var injects = new InjectReader(_names, domains, scenario.Duration);
         return scenario with
         {
             SensorKinds = [.. kinds.Select(kind => new SensorKindImperfection(kind.Name, ReadImperfection(kind.Node, scenario.Sensors)))],

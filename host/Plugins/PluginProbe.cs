@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Domains.Containment;
-using Haimen.Grains.Realms;
+using Haimen.Grains.States;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Sensing;
@@ -43,7 +43,7 @@ internal static class PluginProbe
 
     private static string Assess(DomainVersion version, DomainLimits limits, CancellationToken token)
     {
-        var (assessment, _) = DomainSlot.Assess(version, Quiet(), 0, new DomainContext(At, 1) { Budget = limits.Budget, Cancellation = token }, limits);
+        var (assessment, _) = DomainSlot.Assess(version, Quiet(), new KeptState(), new DomainContext(At, 1) { Budget = limits.Budget, Cancellation = token }, limits);
         return JsonSerializer.Serialize(assessment);
     }
 

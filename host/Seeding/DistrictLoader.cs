@@ -1,4 +1,5 @@
 using Haimen.Grains.Districts;
+using Haimen.Hazards;
 
 namespace Haimen.Host.Seeding;
 
@@ -16,7 +17,8 @@ internal static class DistrictLoader
 
     /// <summary>Reads a folder and says everything that is wrong with it.</summary>
     /// <param name="folder">The seed folder.</param>
-    public static SeedReport Check(string folder)
+    /// <param name="domains">Hazard domains to hold assets to; null where they are not to be held to any.</param>
+    public static SeedReport Check(string folder, IReadOnlyList<DomainDescriptor>? domains = null)
     {
         if (!Directory.Exists(folder))
         {
@@ -27,6 +29,7 @@ internal static class DistrictLoader
         SeedReferences.Check(seeds);
         SeedGeometry.Check(seeds);
         SeedFigures.Check(seeds);
+        if (domains is not null) SeedAssetKinds.Check(seeds, domains);
         var problems = seeds.Problems
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Path, StringComparer.Ordinal)
             .Distinct().ToList();

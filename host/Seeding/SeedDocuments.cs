@@ -53,6 +53,9 @@ internal sealed record SeedTotals
 
     public required int SupplyCategories { get; init; }
 
+    /// <summary>Categories that the district store holds; null where the folder states none.</summary>
+    public int? DistrictStoreCategories { get; init; }
+
     public required int DistrictStorePieces { get; init; }
 
     public required int AgreementPieces { get; init; }

@@ -127,15 +127,20 @@ internal static class SeedFigures
         Total("shelters", totals.Shelters, seeds.Shelters.Content?.Shelters.Count);
         Total("shelterAreaM2", totals.ShelterAreaM2, seeds.Shelters.Content?.Shelters.Sum(shelter => (long)shelter.AreaM2));
         Total("supplyCategories", totals.SupplyCategories, seeds.Catalogue.Content?.SupplyCategories.Count);
+        if (totals.DistrictStoreCategories is { } stated)
+        {
+            Total("districtStoreCategories", stated, seeds.Depots.Content?.Depots.Where(depot => depot.Tier == DepotTier.District).SelectMany(depot => depot.Stock.Keys).Distinct(StringComparer.Ordinal).Count());
+        }
+
         Total("districtStorePieces", totals.DistrictStorePieces, Pieces(DepotTier.District));
         Total("agreementPieces", totals.AgreementPieces, Pieces(DepotTier.Agreement));
 
         long? Pieces(DepotTier tier) =>
             seeds.Depots.Content?.Depots.Where(depot => depot.Tier == tier).Sum(depot => depot.Stock.Values.Sum(quantity => (long)quantity));
 
-        void Total(string field, long stated, long? counted)
+        void Total(string field, long total, long? counted)
         {
-            if (counted is { } count && count != stated)
+            if (counted is { } count && count != total)
             {
                 seeds.Problems.Add(file.Problem($"must be {count}, which is what the folder holds", "totals", field));
             }

@@ -18,7 +18,7 @@ internal static class SeedReferences
         var waterways = Ids(seeds, seeds.Waterways.File, "waterways", seeds.Waterways.Content?.Waterways.Select(w => w.Id));
         var barriers = Ids(seeds, seeds.Waterways.File, "barriers", seeds.Waterways.Content?.Barriers.Select(b => b.Id));
         Ids(seeds, seeds.Waterways.File, "crossings", seeds.Waterways.Content?.Crossings.Select(c => c.Id));
-        Ids(seeds, seeds.Enterprises.File, "enterprises", seeds.Enterprises.Content?.Enterprises.Select(e => e.Id));
+        var enterprises = Ids(seeds, seeds.Enterprises.File, "enterprises", seeds.Enterprises.Content?.Enterprises.Select(e => e.Id));
         Ids(seeds, seeds.Shelters.File, "shelters", seeds.Shelters.Content?.Shelters.Select(s => s.Id));
         Ids(seeds, seeds.Depots.File, "depots", seeds.Depots.Content?.Depots.Select(d => d.Id));
         Ids(seeds, seeds.Teams.File, "teams", seeds.Teams.Content?.Teams.Select(t => t.Id));
@@ -56,6 +56,7 @@ internal static class SeedReferences
             refer.To(townships, "township", asset.TownshipId, seeds.Assets.File, "assets", i, "townshipId");
             refer.To(villages, "village", asset.VillageId, seeds.Assets.File, "assets", i, "villageId");
             refer.To(waterways, "waterway", asset.WaterwayId, seeds.Assets.File, "assets", i, "waterwayId");
+            refer.To(enterprises, "enterprise", asset.EnterpriseId, seeds.Assets.File, "assets", i, "enterpriseId");
         });
         Each(seeds.Waterways.Content?.Crossings, (crossing, i) => refer.To(barriers, "barrier", crossing.BarrierId, seeds.Waterways.File, "crossings", i, "barrierId"));
     }

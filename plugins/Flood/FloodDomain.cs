@@ -31,6 +31,7 @@ public sealed class FloodDomain : IHazardDomain
         Capabilities = FloodResources.Capabilities,
         Categories = FloodResources.Categories,
         AssessEvery = TimeSpan.FromMinutes(10),
+        GroundQuantity = new(new("积水深度", "Depth of water"), "m"),
     };
 
     /// <inheritdoc/>

@@ -14,4 +14,11 @@ public sealed record AssetOutcome(
     [property: Id(1)] DateTimeOffset At,
     [property: Id(2)] HazardGrade Grade,
     [property: Id(3)] SortedDictionary<string, double> Measures,
-    [property: Id(4)] LocalizedText? Reason);
+    [property: Id(4)] LocalizedText? Reason)
+{
+    /// <summary>Where it is now, for what moves; null where it stands at its site.</summary>
+    [Id(5)] public GeoPoint? Place { get; init; }
+
+    /// <summary>Number of the last report that it has taken; 0 before the first.</summary>
+    [Id(6)] public long ReportsTaken { get; init; }
+}

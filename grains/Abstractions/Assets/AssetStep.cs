@@ -1,4 +1,5 @@
 using Haimen.Hazards;
+using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Sensing;
 
 namespace Haimen.Grains.Assets;
@@ -9,4 +10,11 @@ namespace Haimen.Grains.Assets;
 [GenerateSerializer, Immutable, Alias("haimen.asset-step")]
 public sealed record AssetStep(
     [property: Id(0)] IReadOnlyList<SensorObservation> Observations,
-    [property: Id(1)] IReadOnlyList<Deployment> Deployments);
+    [property: Id(1)] IReadOnlyList<Deployment> Deployments)
+{
+    /// <summary>What was reported of it, by number; those that it has taken before are passed over.</summary>
+    [Id(2)] public IReadOnlyList<NumberedReport> Reports { get; init; } = [];
+
+    /// <summary>The directives in force for it, by id.</summary>
+    [Id(3)] public IReadOnlyList<IssuedDirective> Directives { get; init; } = [];
+}

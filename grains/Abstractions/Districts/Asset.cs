@@ -26,6 +26,12 @@ public sealed record Asset
     /// <summary>The water it opens to or lifts into.</summary>
     public string? WaterwayId { get; init; }
 
+    /// <summary>The enterprise it belongs to, null where none.</summary>
+    public string? EnterpriseId { get; init; }
+
+    /// <summary>Texts by name, e.g. <c>substance</c>; null where it has none.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
     /// <summary>Figures by name, each name with its unit, e.g. <c>capacityM3S</c>.</summary>
     public required IReadOnlyDictionary<string, double> Attributes { get; init; }
 }

@@ -41,4 +41,10 @@ public enum TeamKind
 
     /// <summary>Dangerous-chemicals team, mostly of an enterprise.</summary>
     HazardousChemicals,
+
+    /// <summary>Fishery administration with its rescue vessels.</summary>
+    Fishery,
+
+    /// <summary>Specialists: drone crews, structural engineers, air monitoring.</summary>
+    Technical,
 }

@@ -39,6 +39,9 @@ public sealed record DrillProgress
     /// <summary>What happened since the last snapshot, in order.</summary>
     [Id(10)] public TimelineEntry[] NewEntries { get; init; } = [];
 
+    /// <summary>What each hazard has on the ground, by domain.</summary>
+    [Id(11)] public GroundFigure[] Ground { get; init; } = [];
+
     /// <summary>Orders that have come so far.</summary>
     /// <param name="progress">How far.</param>
     public int CountOf(OrderProgress progress) => Orders.Where(count => count.Progress == progress).Sum(count => count.Count);

@@ -97,6 +97,9 @@ public sealed record DrillReport
     /// <summary>Who was asked for what was short, by incident, then as the shortfall climbed.</summary>
     [Id(27)] public ReportAid[] Aid { get; init; } = [];
 
+    /// <summary>What each hazard left on the ground, in its own quantity, by domain.</summary>
+    [Id(28)] public ReportGround[] Ground { get; init; } = [];
+
     /// <summary>
     /// Puts everything in order and adds what follows from the rest: the log hash, response times, people moved (where they are not
     /// given) and whether the expectations were met.
@@ -113,6 +116,13 @@ public sealed record DrillReport
             Shortfalls = [.. Shortfalls.OrderBy(shortfall => shortfall.Incident, StringComparer.Ordinal).ThenBy(shortfall => shortfall.Need, StringComparer.Ordinal)],
             Timeline = [.. Timeline.OrderBy(entry => entry.At)],
             Villages = [.. Villages.OrderByDescending(village => village.MaxDepthM).ThenBy(village => village.Id, StringComparer.Ordinal)],
+            Ground =
+            [
+                .. Ground.OrderBy(ground => ground.Domain, StringComparer.Ordinal).Select(ground => ground with
+                {
+                    Villages = [.. ground.Villages.OrderByDescending(village => village.Max).ThenBy(village => village.Id, StringComparer.Ordinal)],
+                }),
+            ],
             Shelters = [.. Shelters.OrderBy(shelter => shelter.Id, StringComparer.Ordinal)],
             Stock = [.. Stock.OrderBy(line => line.Depot, StringComparer.Ordinal).ThenBy(line => line.Category, StringComparer.Ordinal)],
             Tasks = [.. Tasks.OrderBy(task => task.DueAt).ThenBy(task => task.Incident, StringComparer.Ordinal).ThenBy(task => task.Id, StringComparer.Ordinal)],

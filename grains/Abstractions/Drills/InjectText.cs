@@ -27,6 +27,12 @@ public static class InjectText
             TeamDeclines e => new($"{Team(district, e.TeamId)}将拒绝下一道命令", $"{Team(district, e.TeamId)} will decline its next order"),
             TeamOutOfService e => new($"{Team(district, e.TeamId)}退出值勤", $"{Team(district, e.TeamId)} is out of service"),
             LevelSet e => new($"{e.By}将{Township(district, e.TownshipId)?.NameZh ?? e.TownshipId}响应级别调整为{ExpectationGrammar.ColourZh(e.Level)}:{e.Reason}", $"{e.By} sets the level in {Township(district, e.TownshipId)?.NameEn ?? e.TownshipId} to {ExpectationGrammar.NameOf(e.Level)}: {e.Reason}"),
+            DomainEvent e => new(
+                $"情景事件({e.Domain}/{e.Event}){(e.AssetId is { } id ? $":{Asset(district, id)}" : "")}{Values(e.Values)}",
+                $"{e.Domain}: {e.Event}{(e.AssetId is { } asset ? $" at {Asset(district, asset)}" : "")}{Values(e.Values)}"),
+            AssetReportArrives e => new(
+                $"{Asset(district, e.AssetId)}上报 {e.Report}{Values(e.Values)}{(e.Text.Length > 0 ? $":{e.Text}" : "")}",
+                $"{Asset(district, e.AssetId)} reports {e.Report}{Values(e.Values)}{(e.Text.Length > 0 ? $": {e.Text}" : "")}"),
             _ => new(inject.GetType().Name, inject.GetType().Name),
         };
     }
@@ -38,6 +44,9 @@ public static class InjectText
     private static string Sensor(District district, string id) => district.Sensors.FirstOrDefault(sensor => sensor.Id == id)?.NameZh ?? id;
 
     private static string Team(District district, string id) => district.Teams.FirstOrDefault(team => team.Id == id)?.NameZh ?? id;
+
+    private static string Values(SortedDictionary<string, double> values) =>
+        values.Count == 0 ? "" : $" ({string.Join(", ", values.Select(x => $"{x.Key} {Number(x.Value)}"))})";
 
     private static string Place(GeoPoint place) => string.Create(CultureInfo.InvariantCulture, $"{place.Lon:0.000}, {place.Lat:0.000}");
 

@@ -25,6 +25,13 @@ public sealed record PointSeries(
         var before = Points[low];
         if (Interpolation == SeriesInterpolation.Step || low == Points.Length - 1 || minute <= before.Minute) return before.Value;
         var after = Points[low + 1];
-        return before.Value + ((after.Value - before.Value) * (minute - before.Minute) / (after.Minute - before.Minute));
+        var share = (minute - before.Minute) / (after.Minute - before.Minute);
+        if (!IsDirection) return before.Value + ((after.Value - before.Value) * share);
+
+        // From 350° to 10° the wind turns through north, not through south.
+        var turn = (((after.Value - before.Value) % 360) + 540) % 360 - 180;
+        return (before.Value + (turn * share) + 360) % 360;
     }
+
+    private bool IsDirection => Name.EndsWith("Deg", StringComparison.Ordinal);
 }

@@ -26,4 +26,7 @@ public enum ReadingOutcome
 
     /// <summary>No such sensor in the district.</summary>
     UnknownSensor = 7,
+
+    /// <summary>The sensor is one of the district's, but no domain that is loaded grades its kind: it is kept for the day that one does.</summary>
+    Ungraded = 8,
 }

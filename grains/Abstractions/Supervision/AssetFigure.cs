@@ -12,4 +12,8 @@ public sealed record AssetFigure(
     [property: Id(0)] string AssetId,
     [property: Id(1)] string? VillageId,
     [property: Id(2)] HazardGrade Grade,
-    [property: Id(3)] SortedDictionary<string, double> Measures);
+    [property: Id(3)] SortedDictionary<string, double> Measures)
+{
+    /// <summary>Where it is now, for what moves; null where it stands at its site.</summary>
+    [Id(4)] public GeoPoint? Place { get; init; }
+}

@@ -1,3 +1,4 @@
+using Haimen.Grains.Assets;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Incidents;
 using Orleans.Concurrency;
@@ -20,6 +21,15 @@ public interface IAreaWatchGrain : IWakeable
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The incident's id.</returns>
     Task<string> ReportAsync(IncidentReport report, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes a report of one of the area's assets, for its next step: at once where the kind of report is urgent, else at the next round.
+    /// It is durable when this answers; the same id again changes nothing.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentException">The asset is none of the area's, or the report is not one that its kind has, lies in the future, or has figures or a place that cannot be.</exception>
+    Task ReportAssetAsync(ReportedAsset report, CancellationToken cancellationToken = default);
 
     /// <summary>How the area stands.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Haimen.Grains.Domains.Containment;
+using Haimen.Grains.States;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
@@ -46,14 +47,14 @@ internal sealed class ShadowRun : IDisposable
     public DomainVersion Candidate { get; }
 
     /// <summary>Has it judge an area too.</summary>
-    public void OfferAssessment(AreaSituation situation, int stateVersion, DomainContext context, AreaAssessment answer) => Offer(
+    public void OfferAssessment(AreaSituation situation, KeptState state, DomainContext context, AreaAssessment answer) => Offer(
         DomainFunction.Assess,
-        token => _comparison.Compare(situation.AreaId, answer, DomainSlot.Assess(Candidate, situation, stateVersion, Granted(context, token), _catalog.Limits).Item1));
+        token => _comparison.Compare(situation.AreaId, answer, DomainSlot.Assess(Candidate, situation, state, Granted(context, token), _catalog.Limits).Answer));
 
     /// <summary>Has it move an asset too.</summary>
-    public void OfferUpdate(AssetSituation situation, int stateVersion, DomainContext context, AssetUpdate answer) => Offer(
+    public void OfferUpdate(AssetSituation situation, KeptState state, DomainContext context, AssetUpdate answer) => Offer(
         DomainFunction.UpdateAsset,
-        token => _comparison.Compare(situation.Site.Id, answer, DomainSlot.UpdateAsset(Candidate, situation, stateVersion, Granted(context, token), _catalog.Limits).Item1));
+        token => _comparison.Compare(situation.Site.Id, answer, DomainSlot.UpdateAsset(Candidate, situation, state, Granted(context, token), _catalog.Limits).Answer));
 
     /// <summary>Has it grade a reading too.</summary>
     public void OfferReading(string sensorKind, TimedValue[] window, double[] station, HazardGrade current, GradeVerdict answer) => Offer(

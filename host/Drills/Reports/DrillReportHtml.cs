@@ -35,7 +35,8 @@ internal static class DrillReportHtml
             {sections.Tiles()}
             {Section("expectations", new("预期", "Expectations"), sections.Expectations())}
             {ReportMap.Symbols()}
-            {Section("map", new("地图:水在哪里,谁去了哪里", "Map: where the water stood, who went where"), Html.Of($"{ReportMap.Legend()}<div class=\"maps\">{map.Close()}{map.Whole()}</div><p class=\"note\">{Caveat(district)}</p>"))}
+            {Section("map", report.Ground.All(ground => ground.IsWater) ? new("地图:水在哪里,谁去了哪里", "Map: where the water stood, who went where") : new("地图:灾情在哪里,谁去了哪里", "Map: where the hazard was, who went where"), Html.Of($"{map.Legend()}<div class=\"maps\">{map.Close()}{map.Whole()}</div><p class=\"note\">{Caveat(district)}</p>"))}
+            {Section("ground", new("地面实况", "On the ground"), new ReportGroundTables(report, names).All())}
             {Section("charts", new("过程", "Course"), Html.Of($"{charts.All()}<p class=\"note\">{new LocalizedText("虚竖线:情景注入。时间为北京时间。", "Dotted upright lines: injects. Times are local (UTC+8).")}</p>"))}
             {Section("incidents", new("事件", "Incidents"), sections.Incidents())}
             {Section("orders", new("调度命令", "Orders"), sections.Orders())}

@@ -28,9 +28,9 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
     }
 
     /// <summary>What the signs mean.</summary>
-    public static Html Legend()
+    public Html Legend()
     {
-        var depths = DepthSteps.Select((depth, step) => Item(Html.Of($"<circle class=\"wet w{step}\" cx=\"14\" cy=\"10\" r=\"{RadiusOf(step)}\"/>"), new($"积水 ≥ {Text(depth)} m", $"Water ≥ {Text(depth)} m")));
+        var depths = report.Villages.Length == 0 ? [] : DepthSteps.Select((depth, step) => Item(Html.Of($"<circle class=\"wet w{step}\" cx=\"14\" cy=\"10\" r=\"{RadiusOf(step)}\"/>"), new($"积水 ≥ {Text(depth)} m", $"Water ≥ {Text(depth)} m")));
         Html[] others =
         [
             Item(new("<use href=\"#s-shelter\" x=\"14\" y=\"10\"/>"), new("启用的避难场所", "Shelter in use")),
@@ -41,7 +41,8 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
             Item(new("<path class=\"go supply\" d=\"M1 10H27\"/>"), new("物资调运", "Supplies")),
             Item(new("<path class=\"go evacuation\" d=\"M1 10H27\"/>"), new("人员转移", "People")),
         ];
-        return Html.Of($"<ul class=\"legend\">{Html.Join(depths.Concat(others))}</ul>");
+        var struck = Other.Select(ground => Item(Html.Of($"<path class=\"struck\" d=\"M8 4 20 16M20 4 8 16\"/>"), new($"{ground.DomainName.Zh}:{ground.Quantity.Zh}({ground.Unit})", $"{ground.DomainName.En}: {ground.Quantity.En} ({ground.Unit})")));
+        return Html.Of($"<ul class=\"legend\">{Html.Join(depths.Concat(struck).Concat(others))}</ul>");
     }
 
     /// <summary>The shapes that maps and legend share.</summary>
@@ -64,6 +65,7 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
             Stations(frame),
             Shelters(frame),
             Water(frame),
+            Struck(frame),
             Labels(frame, labels),
             Scale(frame),
         ];
@@ -130,6 +132,16 @@ internal sealed class ReportMap(DrillReport report, District district, ReportNam
             var step = StepOf(village.MaxDepthM);
             return Html.Of($"<circle class=\"wet w{step}\" cx=\"{x}\" cy=\"{y}\" r=\"{RadiusOf(step)}\"><title>{village.Name} · {village.MaxDepthM:0.00} m · {ReportClock.Local(village.MaxDepthAt)}</title></circle>");
         }));
+
+    private IEnumerable<ReportGround> Other => report.Ground.Where(ground => !ground.IsWater && ground.Villages.Length > 0);
+
+    // What is not water has a shape of its own: a cross, with its quantity in the tooltip.
+    private Html Struck(MapFrame frame) =>
+        Html.Join(Other.SelectMany(ground => ground.Villages.Where(village => frame.Shows(village.Place)).Select(village =>
+        {
+            var (x, y) = frame.At(village.Place);
+            return Html.Of($"<path class=\"struck\" d=\"M{x - 6} {y - 6}L{x + 6} {y + 6}M{x + 6} {y - 6}L{x - 6} {y + 6}\"><title>{village.Name} · {ground.Quantity.Zh} {ReportGroundTables.Number(ground, village.Max)} {ground.Unit} · {ReportClock.Local(village.MaxAt)}</title></path>");
+        })));
 
     // The deepest villages first; a label that would cover an earlier one is left out, its tooltip stays.
     private Html Labels(MapFrame frame, int most)

@@ -32,14 +32,13 @@ internal sealed class ReportSections(DrillReport report, ReportNames names, Loca
     /// <summary>The figures that matter, as tiles.</summary>
     public Html Tiles()
     {
-        var deepest = report.Villages.FirstOrDefault();
         Html[] tiles =
         [
             Tile($"{report.Incidents.Length}", new("事件", "incidents"), new($"最高{ReportWords.Of(Worst()).Zh}", $"worst: {ReportWords.Of(Worst()).En}")),
             Tile($"{report.Orders.Length}", new("命令", "orders"), new($"队伍 {Count(NeedKind.Team)} · 物资 {Count(NeedKind.Supply)} · 转移 {Count(NeedKind.Evacuation)}", $"teams {Count(NeedKind.Team)} · supplies {Count(NeedKind.Supply)} · evacuation {Count(NeedKind.Evacuation)}")),
             Tile($"{report.Sheltered:N0}", new("人进入避难场所", "people sheltered"), new($"转移 {report.Evacuated:N0} 人", $"{report.Evacuated:N0} told to leave and set out")),
             Tile(Text(report.Response.ArrivalMeanMinutes), new("分钟平均到达", "min mean arrival"), new($"九成 ≤ {Text(report.Response.ArrivalP90Minutes)} 分", $"90 % within {Text(report.Response.ArrivalP90Minutes)} min")),
-            Tile(deepest is null ? "0" : FormattableString.Invariant($"{deepest.MaxDepthM:0.00}"), new("米最大积水", "m greatest depth"), deepest is null ? new("无积水", "no water") : new($"{deepest.Name} · {report.Villages.Length} 个村(社区)", $"{deepest.Name} · {report.Villages.Length} villages")),
+            .. report.Ground.Select(ReportGroundTables.Tile).Select(tile => Tile(tile.Figure, tile.What, tile.More)),
             Tile($"{report.Shortfalls.Length}", new("缺口", "shortfalls"), new($"{report.Shortfalls.Count(shortfall => shortfall.MetAt is not null)} 项后来补足", $"{report.Shortfalls.Count(shortfall => shortfall.MetAt is not null)} met later")),
         ];
         return Html.Of($"<ul class=\"tiles\">{Html.Join(tiles)}</ul>");

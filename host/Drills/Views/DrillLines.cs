@@ -19,7 +19,21 @@ internal static class DrillLines
     /// <summary>How it stands, in one line.</summary>
     public static string Progress(DrillProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{ReportClock.Local(progress.Now)}  +{ReportClock.Elapsed(progress.Elapsed)}  rain {progress.RainMmH:0.0} mm/h  water {progress.MaxDepthM:0.00} m in {progress.FloodedVillages} villages  incidents {Open(progress)} open  orders {UnderWay(progress)} under way, {progress.CountOf(OrderProgress.Returned)} home  in shelters {progress.Sheltered}  readings {progress.Readings}");
+        $"{ReportClock.Local(progress.Now)}  +{ReportClock.Elapsed(progress.Elapsed)}  {Ground(progress, zh: false)}incidents {Open(progress)} open  orders {UnderWay(progress)} under way, {progress.CountOf(OrderProgress.Returned)} home  in shelters {progress.Sheltered}  readings {progress.Readings}");
+
+    /// <summary>What falls and what lies on the ground, each hazard in its own unit, with a gap behind; empty where there is nothing.</summary>
+    public static string Ground(DrillProgress progress, bool zh)
+    {
+        var hasWater = progress.MaxDepthM > 0 || progress.Ground.Any(x => x.Unit == ReportGround.WaterUnit);
+        string[] parts =
+        [
+            .. progress.RainMmH > 0 || hasWater ? [Text($"{(zh ? "雨强" : "rain")} {progress.RainMmH:0.0} mm/h")] : Array.Empty<string>(),
+            .. hasWater ? [Text($"{(zh ? "积水" : "water")} {progress.MaxDepthM:0.00} m {(zh ? $"· {progress.FloodedVillages} 村" : $"in {progress.FloodedVillages} villages")}")] : Array.Empty<string>(),
+            .. progress.Ground.Where(x => x.Unit != ReportGround.WaterUnit)
+                .Select(x => Text($"{(zh ? x.Quantity.Zh : x.Quantity.En)} {x.Max:0.##} {x.Unit} {(zh ? $"· {x.Villages} 村" : $"in {x.Villages} villages")}")),
+        ];
+        return string.Concat(parts.Select(x => x + (zh ? "   " : "  ")));
+    }
 
     /// <summary>One thing that happened, in one line.</summary>
     public static string Entry(TimelineEntry entry) => $"{ReportClock.Local(entry.At)}  {ReportWords.Of(entry.Kind).Name.Zh}  {entry.Text.Zh}";
@@ -34,6 +48,8 @@ internal static class DrillLines
             $"{report.Incidents.Length} incidents, {report.Warnings.Length} warnings, {report.Orders.Length} orders, {report.Shortfalls.Length} shortfalls, {report.Sheltered} people sheltered, {report.Readings} readings");
         yield return string.Create(CultureInfo.InvariantCulture, $"{report.SimulatedSeconds / 3600:0.##} h in {report.WallSeconds:0.0} s (x{report.Speedup:0}), seed {report.Seed}, log hash {report.LogHash}");
     }
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>Incidents that are open.</summary>
     public static int Open(DrillProgress progress) => progress.Incidents.Count(incident => incident.Stage is not (IncidentStage.Closed or IncidentStage.None));

@@ -56,7 +56,7 @@ internal sealed class LiveDrillView(DrillScenario scenario, IAnsiConsole console
             new Style(decoration: Decoration.Bold));
         var figures = new Text(string.Create(
             CultureInfo.InvariantCulture,
-            $"雨强 {progress.RainMmH:0.0} mm/h   积水 {progress.MaxDepthM:0.00} m · {progress.FloodedVillages} 村   避难 {progress.Sheltered:N0} 人   读数 {progress.Readings:N0}"));
+            $"{DrillLines.Ground(progress, zh: true)}避难 {progress.Sheltered:N0} 人   读数 {progress.Readings:N0}"));
         var orders = new Text(string.Join("   ", Enum.GetValues<OrderProgress>().Where(one => progress.CountOf(one) > 0).Select(one => $"{ReportWords.Of(one).Zh} {progress.CountOf(one)}").DefaultIfEmpty("暂无命令")));
 
         var incidents = new Table().Border(TableBorder.Simple).AddColumns("事件", "级别", "阶段");

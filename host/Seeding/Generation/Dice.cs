@@ -38,4 +38,12 @@ internal enum DicePart
     Teams,
     Sensors,
     Assets,
+    Chemicals,
+    Buildings,
+    Hydrants,
+    Vegetation,
+    Construction,
+    Fishing,
+    HazardSensors,
+    Reserves,
 }

@@ -34,7 +34,20 @@ internal static class DistrictGenerator
         var barriers = WaterwayGenerator.Barriers(cells, waterways);
         IReadOnlyList<GeoPoint> tidal = [.. waterways.Where(waterway => waterway.Kind != WaterwayKind.River).SelectMany(waterway => waterway.Line)];
         var villages = VillageGenerator.Generate(cells, tidal, Dice.For(seed, tile, DicePart.Villages));
-        var assets = AssetGenerator.Generate(cells, villages, waterways, Dice.For(seed, tile, DicePart.Assets));
+        var enterprises = EnterpriseGenerator.Generate(cells, villages, Dice.For(seed, tile, DicePart.Enterprises));
+        var waterAssets = AssetGenerator.Generate(cells, villages, waterways, Dice.For(seed, tile, DicePart.Assets));
+        var tanks = ChemicalGenerator.Generate(cells, enterprises, Dice.For(seed, tile, DicePart.Chemicals));
+        var fishing = FishingGenerator.Generate(cells, waterways, tile, Dice.For(seed, tile, DicePart.Fishing));
+        IReadOnlyList<Asset> hazardAssets =
+        [
+            .. tanks,
+            .. BuildingGenerator.Generate(cells, villages, enterprises, tanks, Dice.For(seed, tile, DicePart.Buildings)),
+            .. FireGroundGenerator.Hydrants(cells, villages, tanks, Dice.For(seed, tile, DicePart.Hydrants)),
+            .. FireGroundGenerator.Plots(cells, waterways, Dice.For(seed, tile, DicePart.Vegetation)),
+            .. ConstructionGenerator.Generate(cells, villages, Dice.For(seed, tile, DicePart.Construction)),
+            .. fishing,
+        ];
+        var mainPort = fishing.Single(asset => asset.Id == FishingGenerator.MainPort).Place;
         return new District
         {
             Id = "haimen",
@@ -48,12 +61,16 @@ internal static class DistrictGenerator
             SupplyCategories = SupplyGenerator.Categories(),
             Townships = [.. cells.Select(Township)],
             Villages = villages,
-            Enterprises = EnterpriseGenerator.Generate(cells, villages, Dice.For(seed, tile, DicePart.Enterprises)),
+            Enterprises = enterprises,
             Shelters = ShelterGenerator.Generate(cells, Dice.For(seed, tile, DicePart.Shelters)),
-            Depots = SupplyGenerator.Depots(cells, Dice.For(seed, tile, DicePart.Depots)),
-            Teams = TeamGenerator.Generate(cells, Dice.For(seed, tile, DicePart.Teams)),
-            Sensors = SensorGenerator.Generate(cells, villages, waterways, assets, Dice.For(seed, tile, DicePart.Sensors)),
-            Assets = assets,
+            Depots = [.. SupplyGenerator.Depots(cells, Dice.For(seed, tile, DicePart.Depots)), .. SupplyGenerator.Reserves(cells, mainPort, Dice.For(seed, tile, DicePart.Reserves))],
+            Teams = TeamGenerator.Generate(cells, mainPort, Dice.For(seed, tile, DicePart.Teams)),
+            Sensors =
+            [
+                .. SensorGenerator.Generate(cells, villages, waterways, waterAssets, Dice.For(seed, tile, DicePart.Sensors)),
+                .. HazardSensorGenerator.Generate(cells, hazardAssets, Dice.For(seed, tile, DicePart.HazardSensors)),
+            ],
+            Assets = [.. waterAssets, .. hazardAssets],
             Waterways = waterways,
             Barriers = barriers,
             Crossings = WaterwayGenerator.Crossings(cells, barriers),

@@ -86,6 +86,10 @@ internal static class DistrictTiles
             Place = At(a.Place),
             VillageId = a.VillageId is null ? null : Id(a.VillageId),
             WaterwayId = a.WaterwayId is null ? null : Id(a.WaterwayId),
+            EnterpriseId = a.EnterpriseId is null ? null : Id(a.EnterpriseId),
+            Labels = a.Labels?.GetValueOrDefault("port") is { } port
+                ? new SortedDictionary<string, string>(a.Labels.ToDictionary(), StringComparer.Ordinal) { ["port"] = Id(port) }
+                : a.Labels,
         });
     }
 }

@@ -85,7 +85,8 @@ internal static class SensorGenerator
     private static Sensor Gate(Asset gate) =>
         Make($"state-{gate.Id}", $"{gate.NameZh}开度", "gate-state", gate.Place, gate.TownshipId, "pct", 0, 100, 100, 5) with { AssetId = gate.Id, WaterwayId = gate.WaterwayId };
 
-    private static Sensor Make(string id, string nameZh, string kind, GeoPoint place, string township, string unit, double min, double max, double rate, double every) => new()
+    /// <summary>A sensor that is stale after four missed reports.</summary>
+    public static Sensor Make(string id, string nameZh, string kind, GeoPoint place, string township, string unit, double min, double max, double rate, double every) => new()
     {
         Id = id,
         NameZh = nameZh,

@@ -1,5 +1,6 @@
 using Bogus;
 using Haimen.Grains.Districts;
+using Haimen.Hazards;
 
 namespace Haimen.Host.Seeding.Generation;
 
@@ -11,7 +12,7 @@ internal static class SupplyGenerator
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Rows = EmbeddedText.Rows("source/supplies.csv");
 
-    /// <summary>The 54 categories.</summary>
+    /// <summary>The 54 categories of the district store, then those that only the professional reserves hold.</summary>
     public static IReadOnlyList<SupplyCategory> Categories() => [.. Rows.Select(row => new SupplyCategory
     {
         Id = row["id"],
@@ -40,6 +41,21 @@ internal static class SupplyGenerator
                 $"depot-{cell.Row.Id}", $"{cell.Row.NameZh}应急物资储备点", DepotTier.Township, cell, 20, Stock("township", Math.Clamp(cell.Row.Population / mean, 0.4, 2)), dice)),
         ];
     }
+
+    /// <summary>The professional reserves: stores of the chemical parks, the fishery and the builders, drawn on like a township's own.</summary>
+    /// <param name="cells">The townships.</param>
+    /// <param name="mainPort">Where the store lies whose row says <c>port-dongzao</c>.</param>
+    /// <param name="dice">The chance.</param>
+    public static IReadOnlyList<Depot> Reserves(IReadOnlyList<TownshipCell> cells, GeoPoint mainPort, Randomizer dice) =>
+    [
+        .. EmbeddedText.Rows("source/reserves.csv").Select(row =>
+        {
+            var cell = cells.Single(c => c.Row.Id == row["township"]);
+            var stock = row["stock"].Split(';').Select(item => item.Split(':')).ToDictionary(item => item[0], item => (int)DistrictSource.Number(item[1]));
+            var depot = Make(row["id"], row["nameZh"], DepotTier.Township, cell, DistrictSource.Number(row["readyMinutes"]), new SortedDictionary<string, int>(stock, StringComparer.Ordinal), dice);
+            return row["at"] == FishingGenerator.MainPort ? depot with { Place = cell.Near(mainPort, 0.002, dice) } : depot;
+        }),
+    ];
 
     private static Depot Make(string id, string nameZh, DepotTier tier, TownshipCell cell, double readyMinutes, SortedDictionary<string, int> stock, Randomizer dice) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bogus;
 using Haimen.Grains.Districts;
+using Haimen.Hazards;
 
 namespace Haimen.Host.Seeding.Generation;
 
@@ -8,7 +9,10 @@ namespace Haimen.Host.Seeding.Generation;
 internal static class TeamGenerator
 {
     /// <summary>The teams.</summary>
-    public static IReadOnlyList<Team> Generate(IReadOnlyList<TownshipCell> cells, Randomizer dice)
+    /// <param name="cells">The townships.</param>
+    /// <param name="mainPort">Where teams wait whose row says <c>port-dongzao</c>.</param>
+    /// <param name="dice">The chance.</param>
+    public static IReadOnlyList<Team> Generate(IReadOnlyList<TownshipCell> cells, GeoPoint mainPort, Randomizer dice)
     {
         var teams = new List<Team>();
         foreach (var row in EmbeddedText.Rows("source/teams.csv"))
@@ -21,7 +25,7 @@ internal static class TeamGenerator
                 for (var i = 0; i < count; i++)
                 {
                     number++;
-                    teams.Add(Make(row, cell, number, ofDistrict, count, dice));
+                    teams.Add(Make(row, cell, row["at"] == FishingGenerator.MainPort ? mainPort : null, number, ofDistrict, count, dice));
                 }
             }
         }
@@ -29,7 +33,7 @@ internal static class TeamGenerator
         return teams;
     }
 
-    private static Team Make(IReadOnlyDictionary<string, string> row, TownshipCell cell, int number, bool ofDistrict, int count, Randomizer dice) => new()
+    private static Team Make(IReadOnlyDictionary<string, string> row, TownshipCell cell, GeoPoint? at, int number, bool ofDistrict, int count, Randomizer dice) => new()
     {
         Id = ofDistrict ? $"{row["prefix"]}-{number}" : $"{row["prefix"]}-{cell.Row.Id}-{number}",
         NameZh = row["nameZh"].Replace("{township}", cell.Row.NameZh, StringComparison.Ordinal)
@@ -37,7 +41,7 @@ internal static class TeamGenerator
         Kind = Enum.Parse<TeamKind>(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         CapabilityIds = row["capabilities"].Split(';'),
         Members = dice.Int((int)DistrictSource.Number(row["minMembers"]), (int)DistrictSource.Number(row["maxMembers"])),
-        Station = cell.Near(cell.Centre, 0.025, dice),
+        Station = at is { } place ? cell.Near(place, 0.002, dice) : cell.Near(cell.Centre, 0.025, dice),
         TownshipId = cell.Row.Id,
         SpeedKmH = DistrictSource.Number(row["speedKmH"]),
         PumpCapacityM3H = DistrictSource.Number(row["pumpCapacityM3H"]),

@@ -10,7 +10,6 @@ using Haimen.Grains.Resources;
 using Haimen.Grains.Roads;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
-using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -20,6 +20,7 @@ public sealed class DrillViewTests
 
         Assert.StartsWith("DRILL", lines[0], StringComparison.Ordinal);
         Assert.Equal(3, lines.Count(line => line.Contains("  rain ", StringComparison.Ordinal)));
+        Assert.Equal(3, lines.Count(line => line.Contains("Burnt 2.5 ha in 1 villages", StringComparison.Ordinal)));
         Assert.Single(lines, line => line.Contains("事件  [red]积水[/]", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("雨量站", StringComparison.Ordinal));
         Assert.Equal(report.Expectations.Length, lines.Count(line => line.StartsWith("PASS", StringComparison.Ordinal)));
@@ -80,6 +81,7 @@ public sealed class DrillViewTests
         Total = TimeSpan.FromHours(2),
         Incidents = [new IncidentBrief("one", "waterlogging", new("海门经开区", "Development Zone"), HazardGrade.Orange, IncidentStage.Responding)],
         Orders = [new OrderCount(OrderProgress.EnRoute, 3)],
+        Ground = [new GroundFigure("flood", new("积水深度", "Depth of water"), "m", 0, 0), new GroundFigure("fire", new("过火面积", "Burnt"), "ha", 2.5, 1)],
     };
 
     private static async Task<string> Run(bool json, DrillReport report)

@@ -193,6 +193,15 @@ internal static class ReportSample
                 ReportSeriesIds.Series(ReportSeriesIds.Sheltered, Points(hour => Math.Round(1100 * Math.Min(1, Hump(hour, 5, 7, 27) * 1.5)))),
             ],
             Villages = villages,
+            Ground =
+            [
+                new ReportGround(
+                    "flood", new("防汛排涝", "Flood"), new("积水深度", "Depth of water"), "m",
+                    [.. villages.Select(village => new ReportGroundVillage(village.Id, village.Name, village.Township, village.Place, village.MaxDepthM, village.MaxDepthAt))]),
+                new ReportGround(
+                    "fire", new("火灾", "Fire"), new("过火面积", "Burnt area"), "ha",
+                    [new ReportGroundVillage(villages[0].Id, villages[0].Name, villages[0].Township, villages[0].Place, 2.5, At(6))]),
+            ],
             Shelters = [.. District.Shelters.Where(shelter => shelter.TownshipId is "kaifaqu" or "sanchang" or "sanxing").Take(5).Select((shelter, index) => new ReportShelter(shelter.Id, shelter.NameZh, shelter.Places, 310 - (index * 45), At(5.4), At(26)))],
             Stock = [.. District.Depots.Take(6).Select((depot, index) => new ReportStock(depot.Id, "sandbag", 400 + (index * 150), 0, 400 + (index * 150)))],
             Tasks = [new ReportTask(incidents[0].Id, "report-county", new("向上级报告", "Report upwards"), "值班长", At(4.8), At(4.1), false), new ReportTask(incidents[0].Id, "relief", new("十小时内救助到位", "Relief within ten hours"), "应急管理局", At(13.8), At(14.2), true)],

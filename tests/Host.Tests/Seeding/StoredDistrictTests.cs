@@ -26,7 +26,7 @@ public sealed class StoredDistrictTests
         var store = Assert.Single(District.Depots, depot => depot.Tier == DepotTier.District);
         Assert.Equal(672.57, store.AreaM2);
         Assert.Equal(54, store.Stock.Count);
-        Assert.Equal(54, District.SupplyCategories.Count);
+        Assert.Equal(62, District.SupplyCategories.Count);
         Assert.InRange(store.Stock.Values.Sum(), 10_001, 10_500);
 
         var agreement = Assert.Single(District.Depots, depot => depot.Tier == DepotTier.Agreement);
@@ -41,7 +41,7 @@ public sealed class StoredDistrictTests
         Assert.All(District.Townships, township =>
         {
             Assert.Single(District.Teams, team => team.Kind == TeamKind.TownshipFire && team.TownshipId == township.Id);
-            Assert.Single(District.Depots, depot => depot.Tier == DepotTier.Township && depot.TownshipId == township.Id);
+            Assert.Single(District.Depots, depot => depot.Tier == DepotTier.Township && depot.Id == $"depot-{township.Id}" && depot.TownshipId == township.Id);
             Assert.True(District.Sensors.Count(sensor => sensor.Kind == "rain" && sensor.TownshipId == township.Id) >= 4);
         });
     }
@@ -117,6 +117,6 @@ public sealed class StoredDistrictTests
         Assert.Subset(District.Assets.Select(asset => asset.NameZh).ToHashSet(), new HashSet<string> { "灵甸闸", "青龙港闸", "东灶港闸" });
         Assert.All(District.Sensors.Where(sensor => sensor.Kind == "river-stage"), sensor => Assert.Equal(3, sensor.StationLevels.Count));
         Assert.All(District.Sensors.Where(sensor => sensor.Kind == "tide-stage"), sensor => Assert.Equal(4, sensor.StationLevels.Count));
-        Assert.InRange(District.Sensors.Count, 400, 500);
+        Assert.InRange(District.Sensors.Count, 1_200, 1_500);
     }
 }
