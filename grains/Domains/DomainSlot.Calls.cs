@@ -103,7 +103,7 @@ internal sealed partial class DomainSlot
         where T : class
     {
         var limits = _catalog.Limits;
-        var patience = realm.IsLive ? limits.Budget : limits.Budget * limits.VirtualFactor;
+        var patience = function == DomainFunction.RunModel ? limits.BindBudget : realm.IsLive ? limits.Budget : limits.Budget * limits.VirtualFactor;
         for (var again = false; ; again = true)
         {
             if (Hold(realm, areaId) is not { } version)

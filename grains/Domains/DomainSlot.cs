@@ -4,6 +4,7 @@ using Haimen.Grains.Domains.Containment;
 using Haimen.Grains.Domains.Shadows;
 using Haimen.Grains.Realms;
 using Haimen.Hazards;
+using Haimen.Hazards.Models;
 using Haimen.Hazards.Plans;
 
 namespace Haimen.Grains.Domains;
@@ -59,6 +60,9 @@ internal sealed partial class DomainSlot : IDisposable
 
     /// <summary>The sensor kinds that it grades or graded, by id.</summary>
     public IReadOnlyDictionary<string, GradedKind> Graded => _graded;
+
+    /// <summary>Its published models, by name.</summary>
+    public IReadOnlyList<ModelDescriptor> Models => _active.Models;
 
     /// <summary>The plan for an incident at a level; null where there is none.</summary>
     public ResponsePlan? PlanFor(string incidentKind, HazardGrade level) => _active.PlanFor(incidentKind, level);

@@ -145,7 +145,8 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     private static ILookup<string, IssuedDirective> DirectivesOf(IReadOnlyList<IncidentView> open) =>
-        Array.Empty<(string Domain, IssuedDirective Directive)>().ToLookup(x => x.Domain, x => x.Directive);
+        open.SelectMany(x => x.InForce().Select(d => (x.Domain, Directive: d))).OrderBy(x => x.Directive.Directive.Id, StringComparer.Ordinal)
+            .ToLookup(x => x.Domain, x => x.Directive);
 
     /// <summary>Calls from here on carry the realm, its instant, its seed and its domains.</summary>
     private void SetClock(DateTimeOffset now)

@@ -6,6 +6,7 @@ using Haimen.Grains.Roads;
 using Haimen.Grains.Sensing;
 using Haimen.Grains.Supervision;
 using Haimen.Grains.Warnings;
+using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 
 namespace Haimen.Grains.Drills;
@@ -122,6 +123,9 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             ],
             Shortfalls = [.. _shortfalls.Values],
             Aid = [.. _incidents.Values.SelectMany(x => x.Aid.Select(a => ReportAid.From(x.IncidentId, a)))],
+            Directives = [.. _incidents.Values.SelectMany(x => x.Directives.Select(d => ReportDirective.From(x.IncidentId, d)))],
+            Cascades = [.. _incidents.Values.SelectMany(x => x.Cascades.Select(c => ReportCascade.From(x, c)))],
+            Names = NamesOf(world),
             Timeline = [.. _timeline],
             Series = _curves.ToSeries(),
             Villages =
@@ -176,6 +180,20 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
 
         _curves.Add(ReportSeriesIds.OpenOrders, minute, orders.Count(x => x.Holds));
         _curves.Add(ReportSeriesIds.Sheltered, minute, sheltered);
+    }
+
+    private static SortedDictionary<string, LocalizedText> NamesOf(DrillWorld world)
+    {
+        var names = new SortedDictionary<string, LocalizedText>(StringComparer.Ordinal);
+        foreach (var domain in world.Truths.Select(x => x.Domain))
+        {
+            names[domain.Id] = domain.Name;
+            foreach (var kind in domain.IncidentKinds) names[kind.Id] = kind.Name;
+            foreach (var kind in domain.ProposesEffects) names[kind.Id] = kind.Name;
+            foreach (var kind in domain.DirectiveKinds) names[kind.Id] = kind.Name;
+        }
+
+        return names;
     }
 
     private void Look(AreaStatus area)

@@ -119,6 +119,7 @@ internal sealed class DrillStory(IDistrictCatalog district)
         }
 
         entries.AddRange(AidStory.Changes(before, after, area, district.District));
+        entries.AddRange(CascadeStory.Changes(before, after, area, district));
         return entries.OrderBy(x => x.At);
     }
 

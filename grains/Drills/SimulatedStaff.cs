@@ -14,6 +14,7 @@ namespace Haimen.Grains.Drills;
 internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory grains)
 {
     private const double LateProbability = 0.02;
+    private static readonly TimeSpan ReleasesLevelAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan VerifiesAfter = TimeSpan.FromMinutes(8);
 
     public async Task WorkAsync(IReadOnlyList<IncidentView> incidents, DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,6 +28,8 @@ internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory gr
                 if (order.AwaitsCommander && now >= order.OrderedAt + ConfirmsAfter(order)) await ConfirmAsync(order, cancellationToken);
             }
 
+            if (incident is { HandLevelSince: { } since, DomainLevel: HazardGrade.Normal } && now >= since + ReleasesLevelAfter)
+                await ReleaseLevelAsync(incident, since, cancellationToken);
             foreach (var task in incident.Tasks)
             {
                 if (task.DoneAt is not null || now < DoneBy(incident, task)) continue;
@@ -52,6 +55,18 @@ internal sealed class SimulatedStaff(RealmId realm, ulong seed, IGrainFactory gr
                 Kind = IncidentCommandKind.Verify,
                 By = "duty-officer",
                 Reason = "called back and confirmed by the simulated duty officer of the drill",
+            },
+            cancellationToken);
+
+    /// <summary>A level that was set by hand stands until a person gives it back: in a drill the commander, once the hazard is over.</summary>
+    private Task<CommandOutcome> ReleaseLevelAsync(IncidentView incident, DateTimeOffset since, CancellationToken cancellationToken) =>
+        grains.GetGrain<IIncidentGrain>(realm.Key(incident.IncidentId)).CommandAsync(
+            new IncidentCommand
+            {
+                CommandId = $"staff-release-level-{since.UtcTicks}",
+                Kind = IncidentCommandKind.FollowDomain,
+                By = "commander",
+                Reason = "given back by the simulated commander of the drill: the hazard is over",
             },
             cancellationToken);
 

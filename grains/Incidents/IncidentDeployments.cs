@@ -16,4 +16,8 @@ internal static class IncidentDeployments
             from answer in aid.Answers.Where(x => x.Progress == AidProgress.OnScene)
             from share in answer.Shares.Where(x => x.ReleasedAt is null)
             select new Deployment(aid.Resource, share.Quantity, share.PumpCapacityM3H, share.Place, share.VillageId));
+
+    /// <summary>The directives of an incident that are in force, by id.</summary>
+    public static IEnumerable<IssuedDirective> InForce(this IncidentView incident) =>
+        incident.Directives.Where(x => x.LiftedAt is null).Select(x => new IssuedDirective(x.Directive, x.IssuedAt));
 }

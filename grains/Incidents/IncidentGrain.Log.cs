@@ -14,6 +14,9 @@ internal sealed partial class IncidentGrain
     [LoggerMessage(LogLevel.Error, "A notice of an order cannot be read: '{Subject}'; must be orderId|progress|reason|quantity")]
     private partial void LogUnreadableNotice(string subject);
 
+    [LoggerMessage(LogLevel.Error, "An answer to an effect cannot be read: {Subject}")]
+    private partial void LogUnreadableAnswer(string subject);
+
     [LoggerMessage(LogLevel.Error, "Domain {Domain} gave no plan for {Kind} at {Level}; the incident goes on with the statutory tasks")]
     private partial void LogNoPlan(Exception exception, string domain, string kind, HazardGrade level);
 }

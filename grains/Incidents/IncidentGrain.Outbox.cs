@@ -26,7 +26,8 @@ internal sealed partial class IncidentGrain
         var failed = false;
         // What a resource answers can leave something new to tell, e.g. one that refuses must be given back. It ends: each round moves orders on.
         while (IncidentOutbox.Orders(_state).Any() || IncidentOutbox.Releases(_state).Any() || IncidentOutbox.Reports(_state).Any()
-            || IncidentOutbox.AidRequests(_state).Any() || IncidentOutbox.AidAnswers(_state).Any())
+            || IncidentOutbox.AidRequests(_state).Any() || IncidentOutbox.AidAnswers(_state).Any()
+            || IncidentOutbox.Directives(_state).Any())
         {
             var answers = new List<Answer>();
             foreach (var order in IncidentOutbox.Orders(_state)) failed |= !await TryAsync(() => OrderAsync(order, answers, cancellationToken), order.Order.OrderId);
@@ -34,6 +35,7 @@ internal sealed partial class IncidentGrain
             foreach (var task in IncidentOutbox.Reports(_state)) failed |= !await TryAsync(() => ReportAsync(task, answers, cancellationToken), task.Task.Id);
             foreach (var request in IncidentOutbox.AidRequests(_state)) failed |= !await TryAsync(() => CallAsync(request, answers, cancellationToken), request.Request.RequestId);
             foreach (var answer in IncidentOutbox.AidAnswers(_state)) failed |= !await TryAsync(() => CallAsync(answer, answers, cancellationToken), answer.Answer.AnswerId);
+            foreach (var directive in IncidentOutbox.Directives(_state)) failed |= !await TryAsync(() => DirectAsync(directive, answers, cancellationToken), directive.Directive.Id);
             if (answers.Count == 0) break;
             await HandleAsync(new Told(answers), cancellationToken);
         }
@@ -82,6 +84,19 @@ internal sealed partial class IncidentGrain
             $"{task.Task.Name.En}: {_state.Kind} in {_state.AreaId}, level {level}, incident {_id}");
         await EmitAsync(id, EffectKind.ReportSent, text, _clock.Now(_realm), cancellationToken);
         answers.Add(new TaskAnswer(task.Task.Id, $"sent as effect {id}"));
+    }
+
+    private async Task DirectAsync(DirectiveState directive, List<Answer> answers, CancellationToken cancellationToken)
+    {
+        var who = directive.Directive.AssetId ?? directive.Directive.EnterpriseId ?? "";
+        var name = _district.Assets.TryGetValue(who, out var asset) ? asset.NameZh : _district.Enterprises.TryGetValue(who, out var enterprise) ? enterprise.NameZh : who;
+        var text = directive.LiftedAt is null
+            ? new LocalizedText(
+                $"{name}：{directive.Directive.Text.Zh}（{directive.Directive.WithinMinutes:0} 分钟内）",
+                $"{who}: {directive.Directive.Text.En} (within {directive.Directive.WithinMinutes:0} min)")
+            : new LocalizedText($"{name}：解除“{directive.Directive.Text.Zh}”", $"{who}: lifted: {directive.Directive.Text.En}");
+        await EmitAsync($"{_id}/directive/{directive.Directive.Id}/{directive.ToTell}", EffectKind.Directive, text, _clock.Now(_realm), cancellationToken);
+        answers.Add(new DirectiveHeard(directive.Directive.Id, directive.ToTell));
     }
 
     /// <summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Haimen.Grains.Cascades;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents.Deciding;
+using Haimen.Grains.Incidents.Events;
 using Haimen.Grains.Incidents.Log;
 using Haimen.Grains.Incidents.State;
 using Haimen.Grains.Realms;
@@ -112,6 +114,10 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             case IOrderedResource.ProgressWake:
                 LogUnreadableNotice(wake.Subject);
                 break;
+            case CascadeWakes.Answer:
+                if (CascadeJson.ReadAnswer(wake.Subject) is { } answer) await RunAsync(ToInput(answer), cancellationToken);
+                else LogUnreadableAnswer(wake.Subject);
+                break;
             case IncidentClocks.Resume:
                 _stated = null;
                 await RunAsync(new Due(wake.Name, wake.Subject), cancellationToken);
@@ -211,6 +217,17 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             return null;
         }
     }
+
+    private static EffectAnswered ToInput(AnswerNotice answer) => new(new CascadeAnswered
+    {
+        EffectId = answer.EffectId,
+        ByDomain = answer.Domain,
+        ByVersion = answer.DomainVersion,
+        InArea = answer.Area,
+        Accepted = answer.Accepted,
+        Reason = new Hazards.LocalizedText(answer.Zh, answer.En),
+        SaidAt = answer.At,
+    });
 
     /// <summary>Reads <c>orderId|progress|reason|quantity</c>.</summary>
     private static Notified? ParseNotice(string subject)

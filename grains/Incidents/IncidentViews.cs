@@ -36,6 +36,11 @@ internal static class IncidentViews
         Sheltered = state.Sheltered,
         Rulings = state.Rulings,
         Aid = AidViews.Of(state),
+        Directives = [.. state.Directives.Select(x => new DirectiveView(x.Directive, x.IssuedAt, x.LiftedAt))],
+        Cascades = [.. state.Cascades.Select(ToView)],
+        DomainLevel = state.DomainLevel,
+        HandLevel = state.HandLevel,
+        HandLevelSince = state.HandLevelSince,
     };
 
     private static OrderView ToView(string incidentId, OrderState state) => new()
@@ -60,6 +65,15 @@ internal static class IncidentViews
         Token = state.Order.Token,
         Came = state.Came,
         ConfirmBy = state.AwaitsCommander ? state.Order.ConfirmBy : null,
+    };
+
+    private static CascadeView ToView(CascadeState state) => new()
+    {
+        Effect = state.Effect,
+        To = state.To,
+        ProposedAt = state.ProposedAt,
+        EndedAt = state.EndedAt,
+        Answers = [.. state.Answers.Select(x => new CascadeAnswerView(x.ByDomain, x.ByVersion, x.InArea, x.Accepted, x.Reason, x.SaidAt))],
     };
 
     private static TaskView ToView(TaskState state) => new()

@@ -1,4 +1,5 @@
 using Haimen.Grains.Assets;
+using Haimen.Grains.Cascades;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
@@ -56,6 +57,7 @@ internal sealed class AreaSite
             })],
             Observations = observations,
             Deployments = deployments,
+            Effects = ReceivedEffects.Standing(state.Effects),
             PreviousAt = state.AssessedAt,
             IncidentLevel = incidentLevel,
         };

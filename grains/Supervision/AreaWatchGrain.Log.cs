@@ -9,4 +9,10 @@ internal sealed partial class AreaWatchGrain
 
     [LoggerMessage(LogLevel.Warning, "Area {Area} begins anew: {Why}")]
     private partial void LogBeginsAnew(string area, string why);
+
+    [LoggerMessage(LogLevel.Error, "Area {Area} was told of an effect that it cannot read: {Subject}")]
+    private partial void LogUnreadableEffect(string area, string subject);
+
+    [LoggerMessage(LogLevel.Warning, "Area {Area}: {What} of its domain is passed over, this and every further one: {Why}")]
+    private partial void LogRefused(string area, string what, string why);
 }

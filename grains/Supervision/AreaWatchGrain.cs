@@ -1,4 +1,5 @@
 using Haimen.Grains.Assets;
+using Haimen.Grains.Cascades;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
@@ -124,13 +125,18 @@ internal sealed partial class AreaWatchGrain(
     /// <inheritdoc/>
     public async Task WakeAsync(Wake wake, CancellationToken cancellationToken)
     {
-        if (wake.Name != AssessWake) return;
+        if (wake.Name == CascadeWakes.Effect) await HearAsync(wake, cancellationToken);
+        else if (wake.Name == AssessWake) await AssessAsync(cancellationToken);
+    }
+
+    private async Task AssessAsync(CancellationToken cancellationToken)
+    {
         _nextAt = null;
         var now = clock.Now(_realm);
         var incident = await CurrentIncidentAsync(cancellationToken);
         Deployment[] deployments = incident?.OnScene().ToArray() ?? [];
         var observations = _site.Observations(State);
-        var assets = await StepAssetsAsync(observations, deployments, [], cancellationToken);
+        var assets = await StepAssetsAsync(observations, deployments, incident?.InForce().ToArray() ?? [], cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
         var answer = await _domain.AssessAsync(
             _site.Situation(State, observations, assets, deployments, openLevel),
@@ -148,10 +154,13 @@ internal sealed partial class AreaWatchGrain(
         _version = answer.Version;
         if (answer.BeginsAnew is { } beginsAnew) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
         await WarnAsync(assessment.Warning, cancellationToken);
-        await InformIncidentAsync(assessment, incident, now, cancellationToken);
+        var cascades = CascadesOf(assessment);
+        await InformIncidentAsync(assessment, cascades, incident, now, cancellationToken);
         await InformEnterprisesAsync(assessment, cancellationToken);
         await GrainFactory.GetGrain<ITownshipGrain>(_realm.Key(_areaId))
             .NoteAsync(new TownshipNote(_domain.Descriptor.Id, assessment.Level, State.IncidentId), cancellationToken);
+
+        await PassOnAsync(assessment, cascades, now);
 
         // The next round first: should the write be the last thing before a crash, the watch goes on.
         if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + answer.AssessEvery);
@@ -209,7 +218,11 @@ internal sealed partial class AreaWatchGrain(
     }
 
     private async Task InformIncidentAsync(
-        AreaAssessment assessment, IncidentView? incident, DateTimeOffset now, CancellationToken cancellationToken)
+        AreaAssessment assessment,
+        List<(CascadeStatement Statement, EffectOrigin Origin)> cascades,
+        IncidentView? incident,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (incident is null && assessment.IncidentKind is null) return;
         var incidentId = incident?.IncidentId ?? await NewIncidentAsync(cancellationToken);
@@ -227,6 +240,8 @@ internal sealed partial class AreaWatchGrain(
                 Needs = [.. assessment.Needs],
                 Contained = assessment.Contained,
                 Quiet = assessment.Quiet,
+                Directives = DirectivesOf(assessment),
+                Cascades = [.. cascades.Select(x => x.Statement)],
             },
             cancellationToken);
     }

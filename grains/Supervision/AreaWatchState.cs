@@ -1,4 +1,5 @@
 using Haimen.Grains.Assets;
+using Haimen.Grains.Cascades;
 using Haimen.Grains.States;
 using Haimen.Hazards;
 
@@ -41,6 +42,12 @@ internal sealed class AreaWatchState
 
     /// <summary>The domain's own state for the area; null where nothing was written since versions are kept.</summary>
     [Id(11)] public KeptState? Kept { get; set; }
+
+    /// <summary>What other domains say reaches the area, by key.</summary>
+    [Id(12)] public SortedDictionary<string, KnownEffect> Effects { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the domain states of its effects on others, by id.</summary>
+    [Id(13)] public SortedDictionary<string, StatedEffect> Stated { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>The domain's own state, also where it was written before versions were kept.</summary>
     public KeptState Domain

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Haimen.Hazards.Models;
+using Haimen.Host.Api;
 using Haimen.Host.Plugins;
 using Spectre.Console;
 
@@ -60,7 +61,7 @@ internal static class ModelCommand
                 ?? throw new InputRefusedException($"model: '{wanted}' is not known; must be one of {string.Join(", ", models.Select(x => x.Descriptor.Name))}");
             var text = parsed.GetRequiredValue(input);
             if (text == "-") text = await Console.In.ReadToEndAsync(cancellationToken);
-            Console.WriteLine(model.Run(Parse(text), cancellationToken).ToJsonString(Output));
+            Console.WriteLine(ModelRun.Of(model, Parse(text), cancellationToken).ToJsonString(Output));
             return ExitCode.Done;
         });
         return command;
@@ -92,6 +93,8 @@ internal static class ModelCommand
         AnsiConsole.MarkupLineInterpolated($"  [dim]{model.Source}; trust: {model.Trust.ToString().ToLowerInvariant()}[/]");
         Show("in ", model.Inputs);
         Show("out", model.Outputs);
+        foreach (var published in model.Cases)
+            AnsiConsole.MarkupLineInterpolated($"  case [dim]{published.Source}: {published.Input} → {published.Expected}[/]");
         AnsiConsole.WriteLine();
     }
 

@@ -42,7 +42,9 @@ internal static class PluginCheck
         foreach (var tier in report.Results.GroupBy(r => r.Check.Tier).OrderBy(g => g.Key))
         {
             console.MarkupLineInterpolated($"[bold]{Zh(tier.Key)} {tier.Key}[/]  {tier.Count(r => r.Verdict != CheckVerdict.Fail)}/{tier.Count()}");
-            foreach (var result in tier) Show(console, result);
+            var rows = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+            foreach (var result in tier) rows.AddRow(Mark(result.Verdict), new Text(result.Check.Id), Words(result));
+            console.Write(new Padder(rows, new Padding(2, 0, 0, 0)));
         }
 
         console.WriteLine();
@@ -51,17 +53,17 @@ internal static class PluginCheck
         console.MarkupLineInterpolated($"{report.Tier + 1} ({Zh(report.Tier + 1)}) needs: {string.Join(", ", report.NextTierNeeds.Select(r => r.Check.Id))}");
     }
 
-    private static void Show(IAnsiConsole console, ConformanceResult result)
+    private static Markup Mark(CheckVerdict verdict) => new(verdict switch
     {
-        var (colour, mark) = result.Verdict switch
-        {
-            CheckVerdict.Pass => ("green", "pass"),
-            CheckVerdict.Fail => ("red", "FAIL"),
-            _ => ("grey", "skip"),
-        };
-        console.MarkupLine($"  [{colour}]{mark}[/] {Markup.Escape(result.Check.Id),-22} {Markup.Escape(result.Check.Title.Zh)} / {Markup.Escape(result.Check.Title.En)}");
-        if (result.Reason.Length > 0) console.Write(new Padder(new Text(result.Reason, new Style(foreground: Color.Grey)), new Padding(9, 0, 0, 0)));
-    }
+        CheckVerdict.Pass => "[green]pass[/]",
+        CheckVerdict.Fail => "[red]FAIL[/]",
+        _ => "[grey]skip[/]",
+    });
+
+    // What passed is told in a line; what did not, with what and where.
+    private static Rows Words(ConformanceResult result) => result.Reason.Length == 0
+        ? new(new Text(result.Check.Title.Zh), new Text(result.Check.Title.En, Style.Parse("grey")))
+        : new(new Text(result.Check.Title.Zh), new Text(result.Check.Title.En, Style.Parse("grey")), new Text(result.Reason, Style.Parse("yellow")));
 
     private static object Written(ConformanceReport report) => new
     {

@@ -72,6 +72,7 @@ internal static class CommandCentre
         app.MapRealms();
         app.MapIntake();
         app.MapPlugins();
+        app.MapModels();
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));
         return app;

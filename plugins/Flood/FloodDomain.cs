@@ -6,6 +6,8 @@ using Haimen.Flood.Simulation;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
+using Haimen.Hazards.Effects;
+using Haimen.Hazards.Migrations;
 using Haimen.Hazards.Models;
 using Haimen.Hazards.Plans;
 using Haimen.Hazards.Sensing;
@@ -14,7 +16,7 @@ using Haimen.Hazards.Simulation;
 namespace Haimen.Flood;
 
 /// <summary>
-/// The flood domain: rain, rivers, tides, drainage and waterlogging. Grades by the national signals, believes in one
+/// The flood domain: rain, rivers, tides, wind, drainage and waterlogging. Grades by the national signals, believes in one
 /// drainage cell per village, and holds the truth of drills with the same physics on other inputs.
 /// </summary>
 public sealed class FloodDomain : IHazardDomain
@@ -31,6 +33,9 @@ public sealed class FloodDomain : IHazardDomain
         Capabilities = FloodResources.Capabilities,
         Categories = FloodResources.Categories,
         AssessEvery = TimeSpan.FromMinutes(10),
+        StateVersion = AreaMemory.Version,
+        ProposesEffects = [EffectKinds.FloodWater, EffectKinds.StormSurge, EffectKinds.StrongWind],
+        DirectiveKinds = AreaDirectives.Kinds,
         GroundQuantity = new(new("积水深度", "Depth of water"), "m"),
     };
 
@@ -58,6 +63,13 @@ public sealed class FloodDomain : IHazardDomain
 
     /// <inheritdoc/>
     public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => FloodPlans.For(incidentKind, level);
+
+    /// <inheritdoc/>
+    public string? MigrateState(StateMigration migration)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        return StateMigrations.Migrate(migration);
+    }
 
     /// <inheritdoc/>
     public IHazardSimulation Simulate(SimulationSetup setup, DomainContext context)

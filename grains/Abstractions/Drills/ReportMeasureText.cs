@@ -29,6 +29,11 @@ public static class ReportMeasureText
         ReportMeasure.AidAnswers => new("给予支援的答复数", "Answers that gave aid"),
         ReportMeasure.AidGranted => new("承诺的支援数量", "Units of aid promised"),
         ReportMeasure.AidArrived => new("到达的支援数量", "Units of aid arrived"),
+        ReportMeasure.Directives => new("下达的处置指令数", "Directives given"),
+        ReportMeasure.DirectivesAtEnd => new("结束时仍有效的处置指令数", "Directives in force at the end"),
+        ReportMeasure.Cascades => new("提出的次生影响数", "Effects proposed to other domains"),
+        ReportMeasure.CascadesAccepted => new("被接受的次生影响数", "Effects that another domain accepted"),
+        ReportMeasure.CascadesRefused => new("被拒绝的次生影响数", "Effects that every other domain refused"),
         _ => new("最大积水深度(米)", "Greatest depth of water (m)"),
     };
 }

@@ -32,4 +32,10 @@ public enum TimelineKind
 
     /// <summary>Others were asked for help, answered, came or went home.</summary>
     Aid,
+
+    /// <summary>A site, a vessel or a plant was told what to do, or that it need no longer.</summary>
+    Directive,
+
+    /// <summary>A hazard did something to another domain's, or that domain answered.</summary>
+    Cascade,
 }

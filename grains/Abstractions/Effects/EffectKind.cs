@@ -35,4 +35,7 @@ public enum EffectKind
 
     /// <summary>A partner is told that its help can go home.</summary>
     MutualAidReleased = 10,
+
+    /// <summary>A site, a vessel or a plant is told what to do, or that it need no longer.</summary>
+    Directive = 11,
 }

@@ -39,4 +39,10 @@ public sealed record IncidentUpdate
 
     /// <summary>Whether the area is quiet again.</summary>
     [Id(10)] public required bool Quiet { get; init; }
+
+    /// <summary>Every directive that is called for now.</summary>
+    [Id(11)] public Directive[] Directives { get; init; } = [];
+
+    /// <summary>Every effect on other domains that there is now.</summary>
+    [Id(12)] public CascadeStatement[] Cascades { get; init; } = [];
 }

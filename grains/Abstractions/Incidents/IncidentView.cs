@@ -72,4 +72,19 @@ public sealed record IncidentView
 
     /// <summary>Who was asked for what is short, and what they answered: by level for the township and the district, then in the order of asking.</summary>
     [Id(21)] public AidView[] Aid { get; init; } = [];
+
+    /// <summary>The directives that it has given, lifted ones included, by id.</summary>
+    [Id(22)] public DirectiveView[] Directives { get; init; } = [];
+
+    /// <summary>What it does, or did, to other domains, and what they said, by id of the effect.</summary>
+    [Id(23)] public CascadeView[] Cascades { get; init; } = [];
+
+    /// <summary>The level that its domain sees.</summary>
+    [Id(24)] public HazardGrade DomainLevel { get; init; }
+
+    /// <summary>The level that was set by hand, null while the domain is followed.</summary>
+    [Id(25)] public HazardGrade? HandLevel { get; init; }
+
+    /// <summary>Since when that stands.</summary>
+    [Id(26)] public DateTimeOffset? HandLevelSince { get; init; }
 }

@@ -34,6 +34,8 @@ internal sealed class DomainBreaker(DomainLimits limits)
         if (failure.Kind is DomainFailureKind.Busy or DomainFailureKind.Unavailable) return false;
         Interlocked.Increment(ref _failed[(int)failure.Function]);
         var inARow = Interlocked.Increment(ref _inARow[(int)failure.Function]);
+        // Whoever runs models chooses their input: only what loses threads is held against the version.
+        if (failure is { Function: DomainFunction.RunModel, Kind: not DomainFailureKind.Hung }) return false;
         var lost = failure.Kind == DomainFailureKind.Hung ? Interlocked.Increment(ref _lostThreads) : 0;
         return lost >= limits.LostThreads || inARow >= (failure.Function == DomainFunction.Grade ? limits.GradesInARow : limits.FailuresInARow);
     }

@@ -59,13 +59,16 @@ internal static partial class IncidentDecider
         else ActivatePlan(d);
         ReviseFootprint(d, update.Footprint);
 
-        if (update.Quiet)
+        // A level that was set by hand is a person's word that the response goes on: nothing ends it but a person.
+        if (update.Quiet && state.HandLevel is null)
         {
             StartRecovery(d, byHand: false, "the area is quiet");
             return;
         }
 
         ReviseNeeds(d, update.Needs);
+        ReviseDirectives(d, update.Directives);
+        ReviseCascades(d, update.Cascades);
         if (update.Contained && d.State.Stage == IncidentStage.Responding)
             d.Add(new IncidentContained());
         else if (!update.Contained && hazardous && d.State.Stage == IncidentStage.Contained)
@@ -229,6 +232,19 @@ internal static partial class IncidentDecider
             if (!(double.IsFinite(need.Weight) && need.Weight > 0)) return $"assessment: need '{need.Id}' has weight {need.Weight}; must be more than 0";
             if (!(double.IsFinite(need.WithinMinutes) && need.WithinMinutes >= 0))
                 return $"assessment: need '{need.Id}' is wanted within {need.WithinMinutes} minutes; must be 0 or more";
+        }
+
+        ids.Clear();
+        foreach (var directive in update.Directives)
+        {
+            if (!ids.Add(directive.Id)) return $"assessment: directive '{directive.Id}' is stated twice";
+            if (Problem(directive) is { } problem) return $"assessment: directive '{directive.Id}' {problem}";
+        }
+
+        ids.Clear();
+        foreach (var cascade in update.Cascades)
+        {
+            if (!ids.Add(cascade.Effect.Id)) return $"assessment: effect '{cascade.Effect.Id}' is stated twice";
         }
 
         return null;

@@ -116,6 +116,9 @@ internal static partial class IncidentDecider
                 case TaskAnswer x when d.State.FindTask(x.TaskId) is { DoneAt: null }:
                     d.Add(new TaskCompleted(x.TaskId, x.Evidence));
                     break;
+                case DirectiveHeard x:
+                    d.Add(new DirectiveTold(x.DirectiveId, x.What));
+                    break;
                 case PartnerTold x:
                     d.Add(new AidTold(x.Id, x.What));
                     break;

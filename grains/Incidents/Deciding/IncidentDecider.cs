@@ -39,6 +39,7 @@ internal static partial class IncidentDecider
             case Notified x: Notice(draft, x); break;
             case Due x: Clock(draft, x); break;
             case Told x: Learn(draft, x); break;
+            case EffectAnswered x: Hear(draft, x); break;
             default: throw new NotSupportedException($"input {input.GetType().Name} has no meaning for an incident");
         }
 
@@ -91,23 +92,28 @@ internal static partial class IncidentDecider
         Close(d, byHand ? "by-hand" : "resolved", byHand ? "ended by hand, and every order has ended" : "the area stayed quiet, and every order has ended");
     }
 
-    private static void Close(Draft d, string outcome, string reason) => d.Add(new IncidentClosed
+    private static void Close(Draft d, string outcome, string reason)
     {
-        Outcome = outcome,
-        Reason = reason,
-        WorstLevel = d.State.WorstLevel,
-        DurationMinutes = (d.Now - d.State.OpenedAt).TotalMinutes,
-        Orders = d.State.Orders.Length,
-        Evacuated = d.State.Evacuated,
-        TasksDone = d.State.Tasks.Count(t => t.DoneAt is not null),
-        TasksLeft = d.State.Tasks.Count(t => t.DoneAt is null),
-    });
+        EndCascadesAndDirectives(d, reason);
+        d.Add(new IncidentClosed
+        {
+            Outcome = outcome,
+            Reason = reason,
+            WorstLevel = d.State.WorstLevel,
+            DurationMinutes = (d.Now - d.State.OpenedAt).TotalMinutes,
+            Orders = d.State.Orders.Length,
+            Evacuated = d.State.Evacuated,
+            TasksDone = d.State.Tasks.Count(t => t.DoneAt is not null),
+            TasksLeft = d.State.Tasks.Count(t => t.DoneAt is null),
+        });
+    }
 
     private static void StartRecovery(Draft d, bool byHand, string reason)
     {
         d.Add(new RecoveryStarted(byHand, reason));
         foreach (var order in d.State.Orders.Where(o => o.Holds && o.ReleasedAt is null))
             d.Add(new OrderReleased(order.Order.OrderId, reason));
+        EndCascadesAndDirectives(d, reason);
     }
 
     private static void OpenResponse(Draft d)

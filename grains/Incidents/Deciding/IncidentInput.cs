@@ -39,6 +39,10 @@ internal sealed record Due(string Clock, string Subject) : IncidentInput($"~cloc
 /// <summary>What the incident learnt when it told others what it had decided.</summary>
 internal sealed record Told(IReadOnlyList<Answer> Answers) : IncidentInput("~outbox", "incident");
 
+/// <summary>A domain says what it makes of an effect that the incident proposed.</summary>
+internal sealed record EffectAnswered(Events.CascadeAnswered Said)
+    : IncidentInput($"~answer/{Said.EffectId}/{Said.ByDomain}/{Said.InArea}", $"{Said.ByDomain}/{Said.InArea}");
+
 /// <summary>What a resource or the world outside answered.</summary>
 internal abstract record Answer;
 
@@ -47,6 +51,9 @@ internal sealed record OrderAnswer(string OrderId, CommandOutcome Outcome) : Ans
 
 /// <summary>A released resource's answer: it holds nothing for the order any more, or is still on its way home.</summary>
 internal sealed record ReleaseAnswer(string OrderId, bool StillHolds) : Answer;
+
+/// <summary>Those whom a directive is for were told how it stands.</summary>
+internal sealed record DirectiveHeard(string DirectiveId, string What) : Answer;
 
 /// <summary>A task that the program did.</summary>
 internal sealed record TaskAnswer(string TaskId, string Evidence) : Answer;

@@ -25,7 +25,10 @@ internal static class IncidentOutbox
     /// <summary>Answers whose partners have not been told what is taken of them.</summary>
     public static IEnumerable<AidAnswerState> AidAnswers(IncidentState state) => state.AidAnswers.Where(a => a.ToTell != a.Told);
 
+    /// <summary>Directives of which those whom they are for do not know how they stand.</summary>
+    public static IEnumerable<DirectiveState> Directives(IncidentState state) => state.Directives.Where(x => x.ToTell != x.Told);
+
     /// <summary>Whether anything is left to tell, open needs included.</summary>
     public static bool Outstanding(IncidentState state) =>
-        Orders(state).Any() || Releases(state).Any() || Reports(state).Any() || AidRequests(state).Any() || AidAnswers(state).Any() || (state.Serves && state.Needs.Any(n => state.OpenOf(n) > 0));
+        Orders(state).Any() || Releases(state).Any() || Reports(state).Any() || AidRequests(state).Any() || AidAnswers(state).Any() || Directives(state).Any() || (state.Serves && state.Needs.Any(n => state.OpenOf(n) > 0));
 }

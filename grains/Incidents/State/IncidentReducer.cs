@@ -47,6 +47,7 @@ internal static class IncidentReducer
             DomainLevel = e.DomainLevel,
             HandLevel = e.HandLevel,
             HandBase = e.HandBase,
+            HandLevelSince = e.HandLevel is null ? null : e.HandLevel == state.HandLevel ? state.HandLevelSince ?? at : at,
             Reasons = e.Reasons,
             WorstLevel = Worse(state.WorstLevel, e.Level),
         },
@@ -59,6 +60,15 @@ internal static class IncidentReducer
         ShortfallStated e => OnNeed(state, e.NeedId, n => n with { Short = e.Quantity, ShortSince = n.ShortSince ?? at }),
         ShortfallMet e => OnNeed(state, e.NeedId, n => n with { Short = 0, ShortSince = null }),
         AidEvent e => AidReducer.Apply(state, e, at),
+        DirectiveIssued e => state with
+        {
+            Directives = Upsert(state.Directives, new DirectiveState { Directive = e.Directive, IssuedAt = at, Told = state.FindDirective(e.Directive.Id)?.Told }, DirectiveId),
+        },
+        DirectiveLifted e => OnDirective(state, e.DirectiveId, x => x with { LiftedAt = at }),
+        DirectiveTold e => OnDirective(state, e.DirectiveId, x => x with { Told = e.What }),
+        CascadeProposed e => state with { Cascades = Upsert(state.Cascades, Propose(state.FindCascade(e.Effect.Id), e, at), CascadeId) },
+        CascadeAnswered e => OnCascade(state, e.EffectId, x => x with { Answers = Upsert(x.Answers, e, a => $"{a.ByDomain}/{a.InArea}") }),
+        CascadeEnded e => OnCascade(state, e.EffectId, x => x with { EndedAt = at }),
         DispatchPlanned => state,
         OrderPlaced e => SetUnmet(state, e.NeedId, e.ResourceId, false) with
         {
@@ -92,6 +102,7 @@ internal static class IncidentReducer
             Needs = [],
             HandLevel = null,
             HandBase = null,
+            HandLevelSince = null,
             Level = state.DomainLevel,
             QuietSince = e.ByHand ? null : at,
             EndedByHandAt = e.ByHand ? state.DomainLevel : null,
@@ -169,6 +180,17 @@ internal static class IncidentReducer
     private static IncidentState OnNeed(IncidentState state, string needId, Func<NeedState, NeedState> change) =>
         state.FindNeed(needId) is { } need ? state with { Needs = Upsert(state.Needs, change(need), NeedId) } : state;
 
+    private static IncidentState OnDirective(IncidentState state, string id, Func<DirectiveState, DirectiveState> change) =>
+        state.FindDirective(id) is { } directive ? state with { Directives = Upsert(state.Directives, change(directive), DirectiveId) } : state;
+
+    private static IncidentState OnCascade(IncidentState state, string id, Func<CascadeState, CascadeState> change) =>
+        state.FindCascade(id) is { } cascade ? state with { Cascades = Upsert(state.Cascades, change(cascade), CascadeId) } : state;
+
+    /// <summary>An effect that stood before keeps its beginning and its answers; one that was over begins anew.</summary>
+    private static CascadeState Propose(CascadeState? known, CascadeProposed e, DateTimeOffset at) => known is { EndedAt: null }
+        ? known with { Effect = e.Effect, To = e.To }
+        : new CascadeState { Effect = e.Effect, To = e.To, ProposedAt = at };
+
     private static IncidentState OnTask(IncidentState state, string taskId, Func<TaskState, TaskState> change) =>
         state.FindTask(taskId) is { } task ? state with { Tasks = Upsert(state.Tasks, change(task), TaskId) } : state;
 
@@ -201,6 +223,10 @@ internal static class IncidentReducer
     private static string NeedId(NeedState need) => need.Need.Id;
 
     private static string OrderId(OrderState order) => order.Order.OrderId;
+
+    private static string DirectiveId(DirectiveState directive) => directive.Directive.Id;
+
+    private static string CascadeId(CascadeState cascade) => cascade.Effect.Id;
 
     private static string TaskId(TaskState task) => task.Task.Id;
 }

@@ -13,7 +13,8 @@ internal static class DrillReportHtml
     /// <param name="district">The district it happened in.</param>
     public static string Write(DrillReport report, District district)
     {
-        var names = new ReportNames(district);
+        var names = new ReportNames(district, report);
+        var cascades = new ReportCascades(report, names);
         var sections = new ReportSections(report, names, new LocalizedText(district.NameZh, district.NameEn));
         var map = new ReportMap(report, district, names);
         var charts = new ReportCharts(report, names);
@@ -39,6 +40,8 @@ internal static class DrillReportHtml
             {Section("ground", new("地面实况", "On the ground"), new ReportGroundTables(report, names).All())}
             {Section("charts", new("过程", "Course"), Html.Of($"{charts.All()}<p class=\"note\">{new LocalizedText("虚竖线:情景注入。时间为北京时间。", "Dotted upright lines: injects. Times are local (UTC+8).")}</p>"))}
             {Section("incidents", new("事件", "Incidents"), sections.Incidents())}
+            {Section("cascades", new("次生影响", "Effects between hazards"), cascades.Cascades())}
+            {Section("directives", new("处置指令", "Directives"), cascades.Directives())}
             {Section("orders", new("调度命令", "Orders"), sections.Orders())}
             {Section("shortfalls", new("缺口", "Shortfalls"), sections.Shortfalls())}
             {Section("aid", new("逐级支援", "Mutual aid"), sections.Aid())}

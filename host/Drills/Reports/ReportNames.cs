@@ -11,7 +11,7 @@ internal sealed class ReportNames
     private readonly Dictionary<string, LocalizedText> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GeoPoint> _places = new(StringComparer.Ordinal);
 
-    public ReportNames(District district)
+    public ReportNames(District district, DrillReport report)
     {
         foreach (var township in district.Townships) Add(township.Id, township.NameZh, township.NameEn, township.Centre);
         foreach (var village in district.Villages) Add(village.Id, village.NameZh, village.NameZh, village.Place);
@@ -23,6 +23,9 @@ internal sealed class ReportNames
         foreach (var partner in district.Partners) Add(partner.Id, partner.NameZh, partner.NameEn, partner.Place);
         foreach (var sensor in district.Sensors) Add(sensor.Id, sensor.NameZh, sensor.NameZh, sensor.Place);
         _names["shelter-place"] = new LocalizedText("安置床位", "Place in a shelter");
+        foreach (var asset in district.Assets) Add(asset.Id, asset.NameZh, asset.NameZh, asset.Place);
+        foreach (var enterprise in district.Enterprises) Add(enterprise.Id, enterprise.NameZh, enterprise.NameZh, enterprise.Place);
+        foreach (var (id, name) in report.Names) _names.TryAdd(id, name);
         _names["waterlogging"] = new LocalizedText("内涝", "Waterlogging");
     }
 

@@ -79,6 +79,8 @@ internal static class ReportWords
         TimelineKind.People => ("♟", new("人员", "People")),
         TimelineKind.Shortfall => ("✕", new("缺口", "Shortfall")),
         TimelineKind.Task => ("☑", new("任务", "Task")),
+        TimelineKind.Directive => ("☞", new("指令", "Directive")),
+        TimelineKind.Cascade => ("⛓", new("次生影响", "Cascade")),
         TimelineKind.Aid => ("⇄", new("支援", "Mutual aid")),
         _ => ("⇑", new("上报", "Escalation")),
     };

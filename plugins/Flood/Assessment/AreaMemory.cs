@@ -7,7 +7,8 @@ namespace Haimen.Flood.Assessment;
 /// <summary>What the domain remembers of an area between assessments, kept as versioned JSON.</summary>
 internal sealed class AreaMemory
 {
-    private const int Version = 1;
+    /// <summary>The shape that is written; the first one had no wind, effects and directives.</summary>
+    public const int Version = 2;
 
     /// <summary>The level in force.</summary>
     public HazardGrade Level { get; set; }
@@ -27,18 +28,44 @@ internal sealed class AreaMemory
     /// <summary>Deepest water since the incident was first called for, m.</summary>
     public double PeakDepthM { get; set; }
 
+    /// <summary>Whether a gale is in force.</summary>
+    public bool Gale { get; set; }
+
+    /// <summary>Since when the wind is below yellow in a gale that is still in force; null where it is not.</summary>
+    public DateTimeOffset? CalmSince { get; set; }
+
+    /// <summary>Since when no more than puddles stand; null where more does.</summary>
+    public DateTimeOffset? ShallowSince { get; set; }
+
+    /// <summary>Effects as they were told, by id.</summary>
+    public SortedDictionary<string, StatedEffect> Effects { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of the directives that stand.</summary>
+    public SortedSet<string> Directives { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Quantities already stated, by need id.</summary>
     public SortedDictionary<string, int> Needs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a state; null or a state of another version starts afresh.</summary>
+    /// <summary>Reads a state; null, a damaged one or one of another version starts afresh.</summary>
     /// <param name="json">The state as last written.</param>
     public static AreaMemory Read(string? json)
     {
+        if (json is null) return new();
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Parse(document.RootElement) ?? new();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            return new();
+        }
+    }
+
+    private static AreaMemory? Parse(JsonElement root)
+    {
         var memory = new AreaMemory();
-        if (json is null) return memory;
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        if (!root.TryGetProperty("v"u8, out var version) || version.GetInt32() != Version) return memory;
+        if (!root.TryGetProperty("v"u8, out var version) || version.GetInt32() != Version) return null;
         foreach (var field in root.EnumerateObject())
         {
             switch (field.Name)
@@ -49,14 +76,31 @@ internal sealed class AreaMemory
                 case "warning": memory.WarningKind = field.Value.GetString(); break;
                 case "lastRain": memory.LastRain = field.Value.GetDateTimeOffset(); break;
                 case "peakM": memory.PeakDepthM = field.Value.GetDouble(); break;
+                case "gale": memory.Gale = field.Value.GetBoolean(); break;
+                case "shallowSince": memory.ShallowSince = field.Value.GetDateTimeOffset(); break;
+                case "calmSince": memory.CalmSince = field.Value.GetDateTimeOffset(); break;
+                case "effects":
+                    foreach (var effect in field.Value.EnumerateObject())
+                        memory.Effects[effect.Name] = new(effect.Value[0].GetDouble(), effect.Value[1].GetDateTimeOffset(), effect.Value[2].GetDouble(), (HazardGrade)effect.Value[3].GetInt32());
+                    break;
+                case "directives":
+                    foreach (var id in field.Value.EnumerateArray()) memory.Directives.Add(id.GetString()!);
+                    break;
                 case "needs":
                     foreach (var need in field.Value.EnumerateObject()) memory.Needs[need.Name] = need.Value.GetInt32();
                     break;
             }
         }
 
-        return memory;
+        return memory.IsSound ? memory : null;
     }
+
+    private bool IsSound => IsGrade(Level) && double.IsFinite(PeakDepthM) && PeakDepthM >= 0
+        && (IncidentKind is null || FloodIncidentKinds.All.Any(kind => kind.Id == IncidentKind))
+        && Needs.Values.All(quantity => quantity > 0)
+        && Effects.Values.All(e => IsGrade(e.Grade) && double.IsFinite(e.Value) && e.Value >= 0 && double.IsFinite(e.RadiusM) && e.RadiusM > 0);
+
+    private static bool IsGrade(HazardGrade grade) => grade is >= HazardGrade.Normal and <= HazardGrade.Red;
 
     /// <summary>Writes the state.</summary>
     public string Write()
@@ -72,6 +116,10 @@ internal sealed class AreaMemory
             if (WarningKind is { } warning) writer.WriteString("warning"u8, warning);
             Write(writer, "lastRain", LastRain);
             if (PeakDepthM > 0) writer.WriteNumber("peakM"u8, PeakDepthM);
+            if (Gale) writer.WriteBoolean("gale"u8, true);
+            Write(writer, "calmSince", CalmSince);
+            Write(writer, "shallowSince", ShallowSince);
+            WriteEffects(writer);
             if (Needs.Count > 0)
             {
                 writer.WriteStartObject("needs"u8);
@@ -83,6 +131,30 @@ internal sealed class AreaMemory
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void WriteEffects(Utf8JsonWriter writer)
+    {
+        if (Effects.Count > 0)
+        {
+            writer.WriteStartObject("effects"u8);
+            foreach (var (id, effect) in Effects)
+            {
+                writer.WriteStartArray(id);
+                writer.WriteNumberValue(effect.Value);
+                writer.WriteStringValue((effect.From ?? default).UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+                writer.WriteNumberValue(effect.RadiusM);
+                writer.WriteNumberValue((int)effect.Grade);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        if (Directives.Count == 0) return;
+        writer.WriteStartArray("directives"u8);
+        foreach (var id in Directives) writer.WriteStringValue(id);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, string name, DateTimeOffset? instant)

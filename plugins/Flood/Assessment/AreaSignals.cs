@@ -22,6 +22,15 @@ internal readonly record struct AreaSignals
     /// <summary>The worst road gauge.</summary>
     public HazardGrade Road { get; private init; }
 
+    /// <summary>The worst of the wind that blows and the gusts forecast.</summary>
+    public HazardGrade Wind { get; private init; }
+
+    /// <summary>The strongest mean wind that blows, m/s.</summary>
+    public double WindMS { get; private init; }
+
+    /// <summary>The strongest gust forecast, m/s.</summary>
+    public double GustMS { get; private init; }
+
     /// <summary>Pump stations that have failed.</summary>
     public int FailedPumps { get; private init; }
 
@@ -32,7 +41,8 @@ internal readonly record struct AreaSignals
     /// <param name="situation">The area.</param>
     public static AreaSignals Of(AreaSituation situation)
     {
-        HazardGrade worst = default, second = default, river = default, tide = default, road = default;
+        HazardGrade worst = default, second = default, river = default, tide = default, road = default, wind = default;
+        double windMS = 0, gustMS = 0;
         DateTimeOffset? rained = null;
         int gauges = 0, failed = 0;
         foreach (var seen in situation.Observations)
@@ -49,6 +59,8 @@ internal readonly record struct AreaSignals
                 case FloodSensorKinds.RiverStage: river = Worse(river, seen.Grade); break;
                 case FloodSensorKinds.TideStage: tide = Worse(tide, seen.Grade); break;
                 case FloodSensorKinds.RoadWaterDepth: road = Worse(road, seen.Grade); break;
+                case FloodSensorKinds.WindSpeed: (wind, windMS) = (Worse(wind, seen.Grade), Math.Max(windMS, seen.Latest.Value)); break;
+                case FloodSensorKinds.GustForecast: (wind, gustMS) = (Worse(wind, seen.Grade), Math.Max(gustMS, seen.Latest.Value)); break;
                 case FloodSensorKinds.PumpState when seen.Grade > HazardGrade.Normal: failed++; break;
             }
         }
@@ -59,6 +71,9 @@ internal readonly record struct AreaSignals
             River = river,
             Tide = tide,
             Road = road,
+            Wind = wind,
+            WindMS = windMS,
+            GustMS = gustMS,
             FailedPumps = failed,
             LastRain = rained,
         };

@@ -1,6 +1,8 @@
 using Haimen.Flood.Sensing;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Geography;
+using Haimen.Hazards.Models;
 
 namespace Haimen.Flood.Assessment;
 
@@ -10,9 +12,6 @@ namespace Haimen.Flood.Assessment;
 /// </summary>
 internal static class Footprints
 {
-    private const int Corners = 24;
-    private const double MetresPerDegree = 111_195;
-
     // Half-width of the likely depth: a fixed part for the unknown ground and a part of the depth; wider ahead. Unverified.
     private const double FixedUncertaintyM = 0.05;
     private const double RelativeUncertainty = 0.15;
@@ -43,7 +42,7 @@ internal static class Footprints
         return new()
         {
             Grade = WaterDepths.Grade(depthM, HazardGrade.Normal),
-            Outline = Circle(village.Place, radius),
+            Outline = GeoShapes.Circle(village.Place, radius),
             People = (int)Math.Ceiling(village.Population * water.ReachedShare(depthM)),
             VulnerablePeople = (int)Math.Ceiling(village.VulnerablePeople * water.ReachedShare(depthM)),
             EnterpriseIds = [.. situation.Enterprises.Where(e => village.Place.DistanceM(e.Place) <= radius).Select(e => e.Id).Order(StringComparer.Ordinal)],
@@ -51,21 +50,8 @@ internal static class Footprints
             Value = depthM,
             Uncertainty = widening * (FixedUncertaintyM + (RelativeUncertainty * depthM)),
             Unit = "m",
+            Model = "flood/waterlogging",
+            Trust = ModelTrust.Unverified,
         };
-    }
-
-    private static GeoPolygon Circle(GeoPoint centre, double radiusM)
-    {
-        var ring = new GeoPoint[Corners + 1];
-        var north = radiusM / MetresPerDegree;
-        var east = north / Math.Cos(centre.Lat * Math.PI / 180);
-        for (var i = 0; i < Corners; i++)
-        {
-            var angle = 2 * Math.PI * i / Corners;
-            ring[i] = new(centre.Lon + (east * Math.Cos(angle)), centre.Lat + (north * Math.Sin(angle)));
-        }
-
-        ring[Corners] = ring[0];
-        return new(ring);
     }
 }

@@ -44,6 +44,7 @@ internal static class NeedsRules
         foreach (var village in villages) evacuees += OfVillage(needs, village);
         ReliefNeeds.State(needs, situation, evacuees);
         DikeNeeds.State(needs, situation, AreaSignals.Worse(river, tide));
+        GaleNeeds.State(needs, situation, memory.Gale);
         return needs.Finish();
     }
 

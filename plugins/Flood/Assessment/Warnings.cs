@@ -1,11 +1,13 @@
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Plans;
 
 namespace Haimen.Flood.Assessment;
 
-/// <summary>The warning that an area calls for: the worst of rain, tide and standing water; of equals the one in force stays.</summary>
+/// <summary>The warning that an area calls for: the worst of rain, tide, wind and standing water; of equals the one in force stays.</summary>
 internal static class Warnings
 {
+    private const string Typhoon = "typhoon";
     private const string Rainstorm = "rainstorm";
     private const string StormSurge = "storm-surge";
     private const string Waterlogging = "waterlogging";
@@ -14,17 +16,19 @@ internal static class Warnings
     /// <param name="memory">The area's memory. Updated.</param>
     /// <param name="rain">The rainstorm signal.</param>
     /// <param name="tide">The tide's grade.</param>
+    /// <param name="wind">The wind's grade, blowing or forecast.</param>
     /// <param name="water">The worst standing water or river.</param>
     /// <param name="area">The area's name.</param>
-    public static WarningProposal? Of(AreaMemory memory, HazardGrade rain, HazardGrade tide, HazardGrade water, LocalizedText area)
+    public static WarningProposal? Of(AreaMemory memory, HazardGrade rain, HazardGrade tide, HazardGrade wind, HazardGrade water, LocalizedText area)
     {
         // Water on a road at the watch depth is the duty officer's business, not yet the public's.
         var standing = water >= HazardGrade.Yellow ? water : HazardGrade.Normal;
-        var worst = AreaSignals.Worse(AreaSignals.Worse(rain, tide), standing);
+        var worst = AreaSignals.Worse(AreaSignals.Worse(rain, tide), AreaSignals.Worse(wind, standing));
         memory.WarningKind = worst == HazardGrade.Normal ? null
             : GradeOf(memory.WarningKind) == worst ? memory.WarningKind
             : rain == worst ? Rainstorm
             : tide == worst ? StormSurge
+            : wind == worst ? Typhoon
             : Waterlogging;
         return memory.WarningKind is { } kind ? Write(kind, worst, area) : null;
 
@@ -32,10 +36,20 @@ internal static class Warnings
         {
             Rainstorm => rain,
             StormSurge => tide,
+            Typhoon => wind,
             Waterlogging => standing,
             _ => HazardGrade.Normal,
         };
     }
+
+    /// <summary>The templates that plans carry: headline and instruction of each kind of warning in the words of the plan's level.</summary>
+    /// <param name="level">The plan's level.</param>
+    public static IReadOnlyList<WarningTemplate> Templates(HazardGrade level) =>
+        [.. ((string[])[Rainstorm, StormSurge, Typhoon, Waterlogging]).Select(kind =>
+        {
+            var warning = Write(kind, level, new("{area}", "{area}"));
+            return new WarningTemplate(kind, warning.Headline, warning.Instruction);
+        })];
 
     private static WarningProposal Write(string kind, HazardGrade grade, LocalizedText area)
     {
@@ -43,6 +57,7 @@ internal static class Warnings
         {
             Rainstorm => ("暴雨预警信号", "rainstorm warning"),
             StormSurge => ("风暴潮警报", "storm-surge warning"),
+            Typhoon => ("台风（大风）预警信号", "typhoon (gale) warning"),
             _ => ("内涝预警", "waterlogging warning"),
         };
         return new(kind, grade, new($"{area.Zh}{zh}{Colours.Zh(grade)}", $"{area.En}: {en}, {Colours.En(grade)}"), Instruction(kind, grade));
@@ -56,6 +71,12 @@ internal static class Warnings
         (StormSurge, _) => new(
             "远离江堤海堤，加固船只和沿岸设施，留意后续警报。",
             "Keep away from the dikes, secure boats and shore works, and watch for further warnings."),
+        (Typhoon, >= HazardGrade.Orange) => new(
+            "停止户外作业和集会，人员留在坚固建筑内，远离门窗、广告牌、塔吊、脚手架和大树；危房、工棚人员转移，船只回港。",
+            "Stop work and gatherings outdoors. Stay in solid buildings, away from windows, signs, cranes, scaffolds and trees. Leave weak houses and site huts; boats return to port."),
+        (Typhoon, _) => new(
+            "加固门窗和易被吹落的物品，尽量少外出；停止高空和水上作业，留意后续预警。",
+            "Secure windows and loose things and stay in if you can. Stop work at height and on the water, and watch for further warnings."),
         (Waterlogging, >= HazardGrade.Orange) => new(
             "积水路段禁止通行；低洼处一楼住户切断电源，转移到高处，听从社区安排撤离。",
             "Flooded roads are closed. On low ground floors switch off power, move up, and leave when your community tells you to."),

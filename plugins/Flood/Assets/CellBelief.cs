@@ -25,7 +25,7 @@ internal record struct CellBelief
     /// <summary>The grade in force.</summary>
     public HazardGrade Grade;
 
-    /// <summary>Reads a state; null or a state of another version starts from dry ground.</summary>
+    /// <summary>Reads a state; null, a damaged state or one of another version starts from dry ground.</summary>
     /// <param name="json">The state as last written.</param>
     public static CellBelief Read(string? json)
     {
@@ -33,7 +33,20 @@ internal record struct CellBelief
         if (json is null) return belief;
         Span<byte> buffer = stackalloc byte[512];
         if (!System.Text.Encoding.UTF8.TryGetBytes(json, buffer, out var length)) return belief;
-        var reader = new Utf8JsonReader(buffer[..length]);
+        try
+        {
+            return Parse(buffer[..length]);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            return default;
+        }
+    }
+
+    private static CellBelief Parse(ReadOnlySpan<byte> json)
+    {
+        var belief = default(CellBelief);
+        var reader = new Utf8JsonReader(json);
         var version = 0;
         while (reader.Read())
         {
@@ -42,6 +55,8 @@ internal record struct CellBelief
             reader.Read();
             if (reader.TokenType != JsonTokenType.Number) continue;
             var value = reader.GetDouble();
+            if (!double.IsFinite(value)) return default;
+            if (name != 'o' && value < 0) return default;
             switch (name)
             {
                 case 'v': version = (int)value; break;
@@ -56,7 +71,7 @@ internal record struct CellBelief
             }
         }
 
-        return version == Version ? belief : default;
+        return version == Version && belief.Grade <= HazardGrade.Red ? belief : default;
     }
 
     /// <summary>Writes the state: a, b, c depths on the three sub-areas, h Horton position, p pond, r rain, o outer stage, g grade.</summary>

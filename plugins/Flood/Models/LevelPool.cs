@@ -36,6 +36,7 @@ internal sealed class LevelPool : IHazardModel
             Fields.Array("elevationM", "m"),
             Fields.Extrapolated,
         ],
+        Cases = LevelPoolCases.All,
     };
 
     public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)

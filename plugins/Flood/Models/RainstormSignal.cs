@@ -18,6 +18,11 @@ internal sealed class RainstormSignal : IHazardModel
         Trust = ModelTrust.Sourced,
         Inputs = [Rain.Field("rain3hMm", "mm"), Rain.Field("rain6hMm", "mm"), Rain.Field("rain12hMm", "mm")],
         Outputs = [new("signal", "string", "", "none, blue, yellow, orange, red"), Fields.Extrapolated],
+        Cases =
+        [
+            new("Order 16 (2007), blue: 50 mm in 12 h", """{"rain3hMm":0,"rain6hMm":0,"rain12hMm":50}""", """{"signal":"blue"}"""),
+            new("Order 16 (2007), red: 100 mm in 3 h", """{"rain3hMm":100,"rain6hMm":100,"rain12hMm":100}""", """{"signal":"red"}"""),
+        ],
     };
 
     public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)

@@ -15,7 +15,7 @@ internal sealed class RationalPeak : IHazardModel
         Name = "flood/rational",
         Summary = new("推理公式法洪峰流量", "Peak flow of a small catchment by the rational method"),
         Source = "Kuichling (1889); area limit of GB 50014-2021, where a larger catchment asks for a hydrodynamic model",
-        Trust = ModelTrust.Reproduced,
+        Trust = ModelTrust.Sourced,
         Inputs = [Coefficient.Field("coefficient"), Intensity.Field("intensityMmH", "mm/h"), Area.Field("areaKm2", "km²")],
         Outputs = [Fields.Output("flowM3S", "m³/s"), Fields.Extrapolated],
     };

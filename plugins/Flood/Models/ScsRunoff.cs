@@ -17,6 +17,12 @@ internal sealed class ScsRunoff : IHazardModel
         Trust = ModelTrust.Reproduced,
         Inputs = [Rain.Field("rainMm", "mm"), CurveNumber.Field("curveNumber")],
         Outputs = [Fields.Output("runoffMm", "mm"), Fields.Extrapolated],
+        Cases =
+        [
+            new("TR-55 (1986), worksheet 2, example 2-1: 6.0 in of rain on CN 70 give 2.81 in", """{"rainMm":152.4,"curveNumber":70}""", """{"runoffMm":71.374}""", 0.002),
+            new("TR-55 (1986), worksheet 2, example 2-2: 6.0 in of rain on CN 75 give 3.28 in", """{"rainMm":152.4,"curveNumber":75}""", """{"runoffMm":83.312}""", 0.002),
+            new("TR-55 (1986), table 2-1: 12.0 in of rain on CN 95 give 11.39 in", """{"rainMm":304.8,"curveNumber":95}""", """{"runoffMm":289.306}""", 0.0005),
+        ],
     };
 
     public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)

@@ -58,6 +58,7 @@ internal sealed class SwmmRunoff : IHazardModel
             Fields.Array("hydrograph", "s, m³/s"),
             Fields.Extrapolated,
         ],
+        Cases = SwmmCases.All,
     };
 
     public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)

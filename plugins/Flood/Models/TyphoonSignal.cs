@@ -26,6 +26,12 @@ internal sealed class TyphoonSignal : IHazardModel
         Trust = ModelTrust.Sourced,
         Inputs = [Hours.Field("hoursAhead", "h"), Force.Field("meanBeaufort"), Force.Field("gustBeaufort")],
         Outputs = [new("signal", "string", "", "none, blue, yellow, orange, red"), Fields.Extrapolated],
+        Cases =
+        [
+            new("Order 16 (2007), yellow: mean force 8 within 24 h", """{"hoursAhead":24,"meanBeaufort":8,"gustBeaufort":9}""", """{"signal":"yellow"}"""),
+            new("Order 16 (2007), orange: gust force 12 within 12 h", """{"hoursAhead":12,"meanBeaufort":9,"gustBeaufort":12}""", """{"signal":"orange"}"""),
+            new("Order 16 (2007), red: mean force 12 within 6 h", """{"hoursAhead":6,"meanBeaufort":12,"gustBeaufort":13}""", """{"signal":"red"}"""),
+        ],
     };
 
     public JsonObject Run(JsonObject input, CancellationToken cancellationToken = default)

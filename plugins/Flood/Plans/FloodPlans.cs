@@ -35,6 +35,7 @@ internal static class FloodPlans
             LeadDepartment = lead,
             SupportDepartments = [Emergency, lead == Urban ? Water : Urban, "区公安局", "区交通运输局", "区卫生健康委员会", "区消防救援大队", "区气象局", "区发展和改革委员会", Township],
             Tasks = [.. Tasks(incidentKind, level, lead)],
+            WarningTemplates = Warnings.Templates(level),
         };
     }
 
@@ -56,7 +57,15 @@ internal static class FloodPlans
             yield return Task("gates", "按水位调度涵闸泵站", "Work gates and pump stations by stage", Water, 1);
         }
 
-        if (incidentKind == FloodIncidentKinds.StormSurge)
+        if (incidentKind == FloodIncidentKinds.Typhoon)
+        {
+            yield return Task("weak-houses", "排查转移危旧房、简易房和工棚人员", "Move people out of weak houses and site huts", Township, 3);
+            yield return Task("stop-height", "通知塔吊、脚手架和高空作业停工", "Have cranes, scaffolds and work at height stopped", Urban, 1);
+            yield return Task("pumps", "检查泵站，备好移动泵车", "Check the pump stations, ready mobile pumps", Urban, 2);
+            yield return Task("trees-signs", "清理倒伏树木和危险广告牌", "Clear fallen trees and loose signs", "区城市管理局", 6);
+        }
+
+        if (incidentKind is FloodIncidentKinds.StormSurge or FloodIncidentKinds.Typhoon)
             yield return Task("boats-home", "船只回港，沿海作业人员上岸", "Boats into port, crews ashore", "区农业农村局", 6);
         if (level >= HazardGrade.Yellow)
         {

@@ -11,6 +11,9 @@ internal static class FloodSensorKinds
     public const string RoadWaterDepth = "road-water-depth";
     public const string PumpState = "pump-state";
     public const string GateState = "gate-state";
+    public const string WindSpeed = "wind-speed";
+    public const string WindDirection = "wind-direction";
+    public const string GustForecast = "gust-forecast";
 
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(20);
 
@@ -46,6 +49,20 @@ internal static class FloodSensorKinds
         {
             Id = GateState, Name = new("闸门开度", "Gate opening"), Unit = "pct", MinValue = 0, MaxValue = 100, StaleAfter = Stale,
         },
+        new()
+        {
+            Id = WindSpeed, Name = new("平均风速（10 分钟）", "Mean wind (10 min)"), Unit = "m/s", MinValue = 0, MaxValue = 90, StaleAfter = Stale,
+            RiseHold = TimeSpan.FromMinutes(10), FallHold = TimeSpan.FromMinutes(60),
+        },
+        new()
+        {
+            Id = WindDirection, Name = new("风向（来向）", "Wind direction (from)"), Unit = "deg", MinValue = 0, MaxValue = 360, StaleAfter = Stale,
+        },
+        new()
+        {
+            Id = GustForecast, Name = new("未来 12 小时阵风预报", "Gust forecast for 12 h"), Unit = "m/s", MinValue = 0, MaxValue = 110,
+            StaleAfter = TimeSpan.FromHours(6), FallHold = TimeSpan.FromMinutes(60), DistrictWide = true,
+        },
     ];
 
     /// <summary>The grader of a kind.</summary>
@@ -59,6 +76,9 @@ internal static class FloodSensorKinds
         RoadWaterDepth => RoadWaterDepthGrader,
         PumpState => PumpStateGrader,
         GateState => GateStateGrader,
+        WindSpeed => WindSpeedGrader,
+        WindDirection => WindDirectionGrader,
+        GustForecast => GustForecastGrader,
         _ => throw new ArgumentException($"The flood domain grades no sensors of kind '{kind}'.", nameof(kind)),
     };
 
@@ -68,4 +88,7 @@ internal static class FloodSensorKinds
     private static readonly RoadWaterDepthGrader RoadWaterDepthGrader = new();
     private static readonly PumpStateGrader PumpStateGrader = new();
     private static readonly GateStateGrader GateStateGrader = new();
+    private static readonly WindSpeedGrader WindSpeedGrader = new();
+    private static readonly WindDirectionGrader WindDirectionGrader = new();
+    private static readonly GustForecastGrader GustForecastGrader = new();
 }

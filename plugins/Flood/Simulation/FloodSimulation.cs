@@ -2,13 +2,14 @@ using Haimen.Flood.Assets;
 using Haimen.Flood.Drainage;
 using Haimen.Flood.Sensing;
 using Haimen.Hazards;
+using Haimen.Hazards.Effects;
 using Haimen.Hazards.Simulation;
 
 namespace Haimen.Flood.Simulation;
 
 /// <summary>
 /// The truth of a drill: every village's water, the rivers, the tide. Moves in steps of five minutes or less.
-/// Series read: <c>rainMmH</c>, <c>tideM</c>, <c>surgeM</c>.
+/// Series read: <c>rainMmH</c>, <c>tideM</c>, <c>surgeM</c>, <c>windMS</c>, <c>windDirectionDeg</c>, <c>gustForecastMS</c>; the wind is one over the whole district.
 /// </summary>
 internal sealed class FloodSimulation : IHazardSimulation
 {
@@ -30,11 +31,17 @@ internal sealed class FloodSimulation : IHazardSimulation
     private double _outsideFactor = double.NaN;
     private HashSet<string> _failed = [];
     private double _tideM;
+    private double _surgeM;
+    private double _windMS;
+    private double _windDirectionDeg;
+    private double _gustForecastMS;
+    private readonly TruthEffects _effects;
     private double _maxDepthEverM;
 
     public FloodSimulation(SimulationSetup setup, DomainContext context)
     {
         _now = setup.Start;
+        _effects = new(setup);
         var reaches = TruthGround.Reaches(setup);
         _cells = TruthGround.Cells(setup, reaches, context.Seed);
         _rivers = new(reaches);
@@ -66,12 +73,18 @@ internal sealed class FloodSimulation : IHazardSimulation
         }
     }
 
+    public IReadOnlyList<HazardEffect> Effects => _effects.Of(_cells, _windMS, _surgeM, _now);
+
     public void Advance(DateTimeOffset to, SimulationForcing forcing)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, _now);
         ApplyForcing(forcing);
         var rainMS = Math.Max(0, forcing.Series.GetValueOrDefault("rainMmH")) / 3_600_000;
-        _tideM = forcing.Series.GetValueOrDefault("tideM") + forcing.Series.GetValueOrDefault("surgeM");
+        _surgeM = forcing.Series.GetValueOrDefault("surgeM");
+        _tideM = forcing.Series.GetValueOrDefault("tideM") + _surgeM;
+        _windMS = Math.Max(0, forcing.Series.GetValueOrDefault("windMS"));
+        _windDirectionDeg = Math.Clamp(forcing.Series.GetValueOrDefault("windDirectionDeg"), 0, 360);
+        _gustForecastMS = Math.Max(0, forcing.Series.GetValueOrDefault("gustForecastMS"));
         var seconds = (to - _now).TotalSeconds;
         foreach (var gauge in _gauges) gauge.RainMm = rainMS * gauge.FieldFactor * seconds * 1000;
         var steps = (int)Math.Ceiling(seconds / LongestStepS);
@@ -92,6 +105,9 @@ internal sealed class FloodSimulation : IHazardSimulation
             FloodSensorKinds.RoadWaterDepth => RoadDepthM(sensor),
             FloodSensorKinds.PumpState => IsFailed(sensor.Site.AssetId) ? 0 : sensor.CapacityM3S,
             FloodSensorKinds.GateState => GateOpeningPct(sensor),
+            FloodSensorKinds.WindSpeed => _windMS,
+            FloodSensorKinds.WindDirection => _windDirectionDeg,
+            FloodSensorKinds.GustForecast => _gustForecastMS,
             var kind => throw new ArgumentException($"The simulation knows no sensors of kind '{kind}'.", nameof(sensorId)),
         };
     }
@@ -211,6 +227,7 @@ internal sealed class FloodSimulation : IHazardSimulation
             ["riverStoredM3"] = _rivers.StoredM3,
             ["maxRiverStageM"] = _rivers.Reaches.Max(r => r.StageM),
             ["tideStageM"] = _tideM,
+            ["windMS"] = _windMS,
         };
     }
 }

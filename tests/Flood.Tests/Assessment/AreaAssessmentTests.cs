@@ -134,7 +134,7 @@ public sealed class AreaAssessmentTests
 
         if (area.IncidentKind is { } kind) Assert.Contains(kind, Domain.Descriptor.IncidentKinds.Select(k => k.Id));
         if (area.Warning is { } warning) Assert.True(warning.Grade > HazardGrade.Normal && warning.Headline.Zh.Length > 0 && warning.Instruction.En.Length > 0);
-        Assert.Equal(1, JsonDocument.Parse(area.State).RootElement.GetProperty("v").GetInt32());
+        Assert.Equal(2, JsonDocument.Parse(area.State).RootElement.GetProperty("v").GetInt32());
         if (area.Quiet) Assert.Empty(area.Needs);
     }
 }
