@@ -56,11 +56,25 @@ public sealed class HostileDomain : IHazardDomain, ISensorGrader
     {
         var need = new Need
         {
-            Id = "need", Kind = NeedKind.Team, Resource = "search-rescue", Quantity = 2, Place = situation.Centre, Weight = 1, WithinMinutes = 30, Rule = new("规则", "Rule"),
+            Id = "need",
+            Kind = NeedKind.Team,
+            Resource = "search-rescue",
+            Quantity = 2,
+            Place = situation.Centre,
+            Weight = 1,
+            WithinMinutes = 30,
+            Rule = new("规则", "Rule"),
         };
         var whole = new AreaAssessment
         {
-            Level = HazardGrade.Yellow, Reasons = [new("因", "Reason")], State = "{}", IncidentKind = "harm", Footprint = [], Needs = [need], Contained = false, Quiet = false,
+            Level = HazardGrade.Yellow,
+            Reasons = [new("因", "Reason")],
+            State = "{}",
+            IncidentKind = "harm",
+            Footprint = [],
+            Needs = [need],
+            Contained = false,
+            Quiet = false,
         };
         if (situation.AreaId == "probe") return whole;
         switch (Mischief)
@@ -97,7 +111,12 @@ public sealed class HostileDomain : IHazardDomain, ISensorGrader
 
     public ResponsePlan PlanFor(string incidentKind, HazardGrade level) => new()
     {
-        Id = "plan", Name = new("案", "Plan"), Source = "test", LeadDepartment = "lead", SupportDepartments = [], Tasks = [],
+        Id = "plan",
+        Name = new("案", "Plan"),
+        Source = "test",
+        LeadDepartment = "lead",
+        SupportDepartments = [],
+        Tasks = [],
     };
 
     public IHazardSimulation Simulate(SimulationSetup setup, DomainContext context) => throw new NotSupportedException();
@@ -107,7 +126,14 @@ public sealed class HostileDomain : IHazardDomain, ISensorGrader
         GeoPoint[] ring = [at, new(at.Lon + 0.01, at.Lat), new(at.Lon, at.Lat + 0.01), closed ? at : new(at.Lon + 0.01, at.Lat + 0.01)];
         return new FootprintZone
         {
-            Grade = HazardGrade.Yellow, Outline = new(ring), People = 0, VulnerablePeople = 0, EnterpriseIds = [], Value = value, Uncertainty = 0, Unit = "m",
+            Grade = HazardGrade.Yellow,
+            Outline = new(ring),
+            People = 0,
+            VulnerablePeople = 0,
+            EnterpriseIds = [],
+            Value = value,
+            Uncertainty = 0,
+            Unit = "m",
         };
     }
 }

@@ -43,7 +43,15 @@ internal sealed class HostileFolders : IDisposable
     public static Task<DomainAnswer<AreaAssessment>> AskAsync(PluginLife life, string area = "town") => life.Catalog.Find("hostile")!.AssessAsync(
         new AreaSituation
         {
-            AreaId = area, AreaName = new("镇", "Town"), Centre = new(121.2, 31.9), Villages = [], Enterprises = [], Assets = [], Observations = [], Deployments = [], IncidentLevel = HazardGrade.Normal,
+            AreaId = area,
+            AreaName = new("镇", "Town"),
+            Centre = new(121.2, 31.9),
+            Villages = [],
+            Enterprises = [],
+            Assets = [],
+            Observations = [],
+            Deployments = [],
+            IncidentLevel = HazardGrade.Normal,
         },
         new KeptState(),
         new DomainContext(new DateTimeOffset(2024, 6, 20, 0, 0, 0, TimeSpan.Zero), 1),
