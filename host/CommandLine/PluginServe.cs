@@ -26,7 +26,7 @@ internal static class PluginServe
             if (System.Text.Encoding.UTF8.GetByteCount(path) > LongestSocketPath)
                 throw new InputRefusedException($"--socket: {path} is not allowed; must be a path of at most {LongestSocketPath} bytes");
             if (File.Exists(path)) throw new InputRefusedException($"--socket: {path} exists already");
-            var plugin = PluginLoader.Load(parsed.GetRequiredValue(folder));
+            var plugin = PluginLoader.Load(parsed.GetRequiredValue(folder), inThisProcess: true);
             await DomainServer.ServeAsync(plugin.Domain, path, Console.In, cancellationToken);
             return ExitCode.Done;
         });

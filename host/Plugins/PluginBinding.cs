@@ -10,12 +10,14 @@ namespace Haimen.Host.Plugins;
 internal sealed record PluginBinding(DomainVersion? Version, WeakReference? Context, string? Refusal)
 {
     /// <summary>Loads a plugin and asks it who it is. Runs the plugin's code, so to be called on a domain's threads.</summary>
-    public static PluginBinding Bind(string folder, PluginManifest manifest, DomainLimits limits)
+    public static PluginBinding Bind(string folder, PluginManifest manifest, DomainLimits limits, ILogger logger, CancellationToken cancellationToken)
     {
         PluginCode code;
         try
         {
-            code = PluginCode.Load(folder, manifest, unloadable: true);
+            code = manifest.Process is { } own
+                ? PluginCode.Start(folder, own, logger, cancellationToken)
+                : PluginCode.Load(folder, manifest, unloadable: true);
         }
         catch (PluginRefusedException e)
         {

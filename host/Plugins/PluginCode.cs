@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Haimen.Hazards;
+using Haimen.Host.Plugins.OutOfProcess;
 using NetCorePluginLoader = McMaster.NETCore.Plugins.PluginLoader;
 
 namespace Haimen.Host.Plugins;
@@ -21,6 +22,7 @@ internal sealed record PluginCode(IHazardDomain Domain, WeakReference Context, A
     /// <exception cref="PluginRefusedException">It cannot be loaded: why, in one line.</exception>
     public static PluginCode Load(string folder, PluginManifest manifest, bool unloadable)
     {
+        if (manifest.EntryAssembly is null) throw new PluginRefusedException(folder, "it brings no assembly: it runs in a process of its own");
         var path = Path.GetFullPath(Path.Combine(folder, manifest.EntryAssembly));
         if (!File.Exists(path)) throw new PluginRefusedException(folder, $"its entry assembly {manifest.EntryAssembly} is missing");
         NetCorePluginLoader? loader = null;
@@ -43,6 +45,25 @@ internal sealed record PluginCode(IHazardDomain Domain, WeakReference Context, A
             if (unloadable) loader?.Dispose();
             throw Refusal(folder, manifest, e);
         }
+    }
+
+    /// <summary>Starts a plugin's own process and connects to its domain.</summary>
+    /// <param name="folder">The plugin's folder.</param>
+    /// <param name="process">How it runs.</param>
+    /// <param name="logger">Hears what it says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="PluginRefusedException">It does not come up: why, in one line.</exception>
+    public static PluginCode Start(string folder, PluginProcess process, ILogger logger, CancellationToken cancellationToken)
+    {
+        var options = new DomainProcessOptions
+        {
+            Folder = Path.GetFullPath(folder),
+            Command = process.Command ?? DomainServer.Command,
+            MemoryLimitBytes = (long)process.MemoryMB << 20,
+        };
+        // Binding runs on a thread of its own, which may wait.
+        var child = DomainProcess.StartAsync(options, TimeProvider.System, logger, cancellationToken).GetAwaiter().GetResult();
+        return new PluginCode(child.Domain, new WeakReference(child), child.Release);
     }
 
     private static PluginRefusedException Refusal(string folder, PluginManifest manifest, Exception exception) => exception switch

@@ -14,7 +14,7 @@ internal static class PluginFolder
         var folders = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).ToArray();
         if (folders.Length == 0)
             throw new PluginRefusedException(folder, $"it holds no plugin; each is a folder of its own with a {PluginManifest.FileName}");
-        var plugins = Array.ConvertAll(folders, PluginLoader.Load);
+        var plugins = Array.ConvertAll(folders, x => PluginLoader.Load(x));
         var twice = plugins.GroupBy(x => x.Manifest.Id, StringComparer.Ordinal).FirstOrDefault(x => x.Count() > 1);
         if (twice is not null)
             throw new PluginRefusedException(twice.ElementAt(1).Folder, $"id '{twice.Key}' is taken by {twice.First().Folder}");

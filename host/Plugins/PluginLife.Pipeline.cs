@@ -1,5 +1,6 @@
 using Haimen.Grains.Domains;
 using Haimen.Grains.Domains.Containment;
+using Haimen.Host.Plugins.OutOfProcess;
 
 namespace Haimen.Host.Plugins;
 
@@ -123,7 +124,9 @@ internal sealed partial class PluginLife
         try
         {
             var (folder, manifest) = (record.Folder, record.Manifest!);
-            var bound = await threads.RunAsync(DomainFunction.Bind, Catalog.Limits.BindBudget, _ => PluginBinding.Bind(folder, manifest, Catalog.Limits));
+            // A process needs its time to start; one that does not is refused by its own limit.
+            var budget = manifest.Process is null ? Catalog.Limits.BindBudget : Catalog.Limits.BindBudget + DomainProcessOptions.UsualStart;
+            var bound = await threads.RunAsync(DomainFunction.Bind, budget, token => PluginBinding.Bind(folder, manifest, Catalog.Limits, _logger, token));
             if (bound.Failure is { } failure) return Reject(record, failure.Kind == DomainFailureKind.BrokeContract ? failure.Detail : failure.ToString());
             record.Context = bound.Answer!.Context;
             if (bound.Answer.Refusal is { } refusal) return Reject(record, refusal);

@@ -1,19 +1,24 @@
 using Haimen.Hazards;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Haimen.Host.Plugins;
 
 /// <summary>Loads hazard domains from their folders for as long as the program runs, as the commands that run once want them.</summary>
 internal static class PluginLoader
 {
-    /// <summary>Loads the domain in a folder.</summary>
+    /// <summary>Loads the domain in a folder. One that asks for a process of its own gets it, and it ends with this one.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="inThisProcess">Whether it is loaded here whatever it asks for.</param>
     /// <exception cref="PluginRefusedException">It cannot be loaded: why, in one line.</exception>
-    public static LoadedPlugin Load(string folder)
+    public static LoadedPlugin Load(string folder, bool inThisProcess = false)
     {
         if (!Directory.Exists(folder)) throw new PluginRefusedException(folder, "there is no such folder");
         var manifest = PluginManifest.Read(folder);
         CheckContract(folder, manifest);
         if (manifest.Files is { } files) PluginFiles.Verify(folder, files);
-        var domain = PluginCode.Load(folder, manifest, unloadable: false).Domain;
+        var domain = manifest.Process is { } own && !inThisProcess
+            ? PluginCode.Start(folder, own, NullLogger.Instance, CancellationToken.None).Domain
+            : PluginCode.Load(folder, manifest, unloadable: false).Domain;
         var id = Ask(folder, domain);
         if (id != manifest.Id) throw new PluginRefusedException(folder, $"the manifest says id '{manifest.Id}', the domain says '{id}'");
         return new LoadedPlugin(folder, manifest, domain);

@@ -25,8 +25,11 @@ internal sealed record PluginManifest
     /// <summary>Semantic version.</summary>
     public required string Version { get; init; }
 
-    /// <summary>File name of the assembly with the domain.</summary>
-    public required string EntryAssembly { get; init; }
+    /// <summary>File name of the assembly with the domain; null for a domain that is no assembly and brings a program of its own.</summary>
+    public string? EntryAssembly { get; init; }
+
+    /// <summary>How it runs in a process of its own; null for a domain that runs in the host's.</summary>
+    public PluginProcess? Process { get; init; }
 
     /// <summary>Display names.</summary>
     public required PluginName Name { get; init; }
@@ -87,12 +90,25 @@ internal sealed record PluginManifest
         if (problems.Count > 0) throw new PluginRefusedException(folder, string.Join("; ", problems.Select(x => x.Path.Length > 0 ? $"{x.Path}: {x.Message}" : x.Message)));
     }
 
+    private void CheckAssembly(string folder, string assembly)
+    {
+        if (assembly != Path.GetFileName(assembly) || !assembly.EndsWith(".dll", StringComparison.Ordinal))
+            throw new PluginRefusedException(folder, $"entryAssembly: '{assembly}' is not allowed; must be the name of a .dll file in the plugin's folder");
+        if (Files is not null && !Files.ContainsKey(assembly))
+            throw new PluginRefusedException(folder, $"files: {assembly} is not among them");
+    }
+
     private void Check(string folder)
     {
         if (Id.Length is 0 or > 40 || Id.Any(x => x is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             throw new PluginRefusedException(folder, $"id: '{Id}' is not allowed; must be 1 to 40 of a-z, 0-9 and -");
-        if (EntryAssembly != Path.GetFileName(EntryAssembly) || !EntryAssembly.EndsWith(".dll", StringComparison.Ordinal))
-            throw new PluginRefusedException(folder, $"entryAssembly: '{EntryAssembly}' is not allowed; must be the name of a .dll file in the plugin's folder");
+        if (EntryAssembly is null && Process?.Command is null)
+            throw new PluginRefusedException(folder, "entryAssembly: is missing; must be the name of a .dll file in the plugin's folder, or process.command must say what to run");
+        if (Process?.Command is { Count: 0 })
+            throw new PluginRefusedException(folder, "process.command: is empty; must be a program and its arguments");
+        if (Process is { MemoryMB: < 16 or > 65_536 })
+            throw new PluginRefusedException(folder, $"process.memoryMB: {Process.MemoryMB} is not allowed; must be 16 to 65536");
+        if (EntryAssembly is not null) CheckAssembly(folder, EntryAssembly);
         if (!System.Version.TryParse(Version, out _))
             throw new PluginRefusedException(folder, $"version: '{Version}' is not allowed; must be numbers like 1.0.0");
         foreach (var path in Files?.Keys ?? [])
@@ -101,8 +117,6 @@ internal sealed record PluginManifest
                 throw new PluginRefusedException(folder, $"files: '{path}' is not allowed; must be a path within the plugin's folder");
         }
 
-        if (Files is not null && !Files.ContainsKey(EntryAssembly))
-            throw new PluginRefusedException(folder, $"files: {EntryAssembly} is not among them");
         if (!System.Version.TryParse(Sdk.Min, out var min) || !System.Version.TryParse(Sdk.Below, out var below) || below <= min)
             throw new PluginRefusedException(folder, $"sdk: min '{Sdk.Min}' and below '{Sdk.Below}' are not allowed; must be versions like 0.1.0 and 0.2.0, the first smaller");
     }

@@ -26,6 +26,7 @@ internal sealed partial class DomainProcess : IAsyncDisposable
     private Process? _child;
     private Task _watch = Task.CompletedTask;
     private string _lastWords = "";
+    private Task? _ending;
 
     private DomainProcess(DomainProcessOptions options, TimeProvider time, ILogger logger)
     {
@@ -75,6 +76,9 @@ internal sealed partial class DomainProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Begins to end it, for whoever may not wait; <see cref="DisposeAsync"/> waits.</summary>
+    public void Release() => _ending ??= DisposeAsync().AsTask();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -83,7 +87,14 @@ internal sealed partial class DomainProcess : IAsyncDisposable
         End();
         _channel.Dispose();
         _stopping.Dispose();
-        Directory.Delete(_socketFolder, recursive: true);
+        try
+        {
+            Directory.Delete(_socketFolder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A folder of temporary files that something else took away, or still holds.
+        }
     }
 
     private static GrpcChannel ChannelTo(string socket) => GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions

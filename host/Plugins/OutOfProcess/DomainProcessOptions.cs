@@ -3,6 +3,9 @@ namespace Haimen.Host.Plugins.OutOfProcess;
 /// <summary>How a domain's own process is started, watched and limited.</summary>
 internal sealed record DomainProcessOptions
 {
+    /// <summary>How long a domain's process is usually given to start.</summary>
+    public static TimeSpan UsualStart { get; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The program and its arguments; <c>{socket}</c> stands for the path of the socket to serve on.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
@@ -14,7 +17,7 @@ internal sealed record DomainProcessOptions
 
     /// <summary>How long it may take until it answers.</summary>
     /// <value>30 s: a .NET process on a loaded machine takes up to 5 s, an interpreter that compiles its messages about as long.</value>
-    public TimeSpan StartWithin { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan StartWithin { get; init; } = UsualStart;
 
     /// <summary>How long a call may take that has no budget of its own: a grade, a plan, a model.</summary>
     /// <value>2 s, as for a call with a budget.</value>

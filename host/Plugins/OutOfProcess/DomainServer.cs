@@ -7,6 +7,10 @@ namespace Haimen.Host.Plugins.OutOfProcess;
 /// <summary>The child's side for a domain in .NET: serves it on a Unix domain socket until standard input ends.</summary>
 internal static class DomainServer
 {
+    /// <summary>What starts this host's own program to serve the plugin of the folder that it is started in.</summary>
+    public static IReadOnlyList<string> Command { get; } =
+        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "haimen.dll"), "plugin", "serve", ".", "--socket", "{socket}"];
+
     /// <summary>Serves until standard input ends or the token is cancelled.</summary>
     /// <param name="domain">The domain.</param>
     /// <param name="socket">Path of the socket; must not exist.</param>

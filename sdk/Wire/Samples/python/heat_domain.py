@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A hazard domain in Python: heat at work, from wet-bulb globe thermometers.
 
-It shows that the wire contract (../../Protos) is enough. Run by the host as `heat_domain.py SOCKET`; it serves on that Unix
+It shows that the wire contract is enough: a folder `Protos` beside this file, or the one of the repository. Run by the host as `heat_domain.py SOCKET`; it serves on that Unix
 domain socket until its standard input ends, which is how the host stops it, even by dying.
 
 Needs Debian's python3-grpcio, python3-protobuf and protobuf-compiler (the messages are compiled at start).
@@ -21,7 +21,8 @@ PROTO = "haimen/hazards/v1/domain.proto"
 def load_messages():
     """Compiles the contract into a folder of this run and imports it."""
     here = os.path.dirname(os.path.abspath(__file__))
-    protos = os.environ.get("HAIMEN_PROTOS", os.path.join(here, "..", "..", "Protos"))
+    beside = os.path.join(here, "Protos")
+    protos = beside if os.path.isdir(beside) else os.path.join(here, "..", "..", "Protos")
     out = tempfile.mkdtemp(prefix="heat-domain-")
     subprocess.run(["protoc", f"-I{protos}", f"--python_out={out}", os.path.join(protos, PROTO)], check=True)
     sys.path.insert(0, out)

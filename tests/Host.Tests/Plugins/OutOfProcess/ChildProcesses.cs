@@ -22,7 +22,6 @@ internal static class ChildProcesses
     {
         Command = ["/usr/bin/python3", "heat_domain.py", "{socket}"],
         Folder = Path.Combine(AppContext.BaseDirectory, "samples", "python"),
-        Environment = new Dictionary<string, string> { ["HAIMEN_PROTOS"] = Path.Combine(AppContext.BaseDirectory, "samples", "Protos") },
     };
 
     public static Task<DomainProcess> StartAsync(DomainProcessOptions options) =>
