@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Haimen.Host.Storage;
 
 namespace Haimen.Host.Plugins;
 
@@ -69,8 +70,16 @@ internal static class PluginFiles
         foreach (var path in All(from))
         {
             var target = Path.Combine(draft, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(from, path), target);
+            var bytes = File.ReadAllBytes(Path.Combine(from, path));
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllBytes(target, bytes);
+            }
+            catch (IOException e)
+            {
+                throw new StoreRefusedException($"{to} cannot be written: {e.Message}; is the disk full?", e);
+            }
         }
 
         if (Directory.Exists(to)) Directory.Delete(to, recursive: true);

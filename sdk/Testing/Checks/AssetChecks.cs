@@ -9,6 +9,14 @@ internal static class AssetChecks
     public static void Contract(Subject subject, Findings findings)
     {
         if (SkipsWithout(subject, findings)) return;
+        // By itself first: an update that breaks the contract may bring the rest of the domain down before a course has ended.
+        foreach (var situation in Situations(subject))
+        {
+            var where = $"asset {situation.Site.Id}";
+            findings.Try(where, () => findings.Add(ContractRules.Violations(subject.Domain.UpdateAsset(situation, Context(subject))), $"{where}: "));
+        }
+
+        if (findings.Any) return;
         foreach (var (name, history) in subject.Courses())
         {
             foreach (var step in history.Steps)
