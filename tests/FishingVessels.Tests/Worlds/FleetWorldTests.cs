@@ -14,6 +14,7 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         var history = Run(Fleet.Of(40), Fleet.Weather(24, _ => 5, _ => 8));
         Assert.All(history.Of(Fleet.Area), a => Assert.Equal((HazardGrade.Normal, null), (a.Level, a.IncidentKind)));
         Assert.True(history.Steps[^1].Truth["atSea"] > 0);
+        Assert.True(history.Steps[^1].Areas[Fleet.Area].Quiet);
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         Assert.Equal((8.0, 0.0), (last.Truth["rescued"] + last.Truth["lost"], last.Truth["missing"]));
         Assert.Null(last.Areas[Fleet.Area].IncidentKind);
         Assert.Empty(last.Areas[Fleet.Area].Needs);
+        Assert.True(last.Truth["atSea"] > 0 && last.Areas[Fleet.Area].Quiet, "the rest of the fleet fishes on, and the incident may close");
     }
 
     [Fact]
@@ -109,6 +111,7 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         Assert.Contains(history.Steps, s => s.Assets["vessel-003"].Grade == HazardGrade.Yellow);
         Assert.Equal(HazardGrade.Normal, history.Steps[^1].Assets["vessel-003"].Grade);
         Assert.All(history.Of(Fleet.Area), a => Assert.Null(a.IncidentKind));
+        Assert.DoesNotContain(history.Steps, s => s.Assets["vessel-003"].Measures["silentHours"] > 1 && s.Areas[Fleet.Area].Quiet);
     }
 
     [Fact]
