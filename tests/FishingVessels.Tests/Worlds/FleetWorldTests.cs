@@ -115,6 +115,14 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Heavy_seas_are_shown_while_vessels_are_out_and_forgotten_once_they_fall()
+    {
+        var history = Run(Fleet.Of(16), Fleet.Weather(8, _ => 5, _ => 8).Reads("wave-height", h => h is > 1 and < 3 ? 4 : .5));
+        Assert.Contains(history.Steps, s => s.Areas[Fleet.Area] is { Level: HazardGrade.Blue, IncidentKind: null, Quiet: false } a && a.Reasons.Any(r => r.En.Contains("waves of 4.0 m", StringComparison.Ordinal)));
+        Assert.Equal((HazardGrade.Normal, true), (history.Steps[^1].Areas[Fleet.Area].Level, history.Steps[^1].Areas[Fleet.Area].Quiet));
+    }
+
+    [Fact]
     public void A_storm_told_by_another_domain_is_accepted_and_a_breeze_refused_with_a_reason()
     {
         var scenario = Fleet.Weather(4, _ => 6, _ => 8).Effect(1, 9, Wind("gale", 20)).Effect(1, 9, Wind("breeze", 8));
