@@ -18,14 +18,21 @@ public static class ActorServices
     /// <param name="services">The silo's services.</param>
     /// <param name="district">The district.</param>
     /// <param name="domains">The hazard domains.</param>
-    public static IServiceCollection AddHaimenActors(this IServiceCollection services, District district, IEnumerable<IHazardDomain> domains)
+    public static IServiceCollection AddHaimenActors(this IServiceCollection services, District district, IEnumerable<IHazardDomain> domains) =>
+        services.AddHaimenActors(district, _ => new DomainCatalog(domains));
+
+    /// <summary>Likewise with domains that may come and change while the silo runs.</summary>
+    /// <param name="services">The silo's services.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="domains">Makes or gives the catalog; what it makes is disposed of with the silo.</param>
+    internal static IServiceCollection AddHaimenActors(this IServiceCollection services, District district, Func<IServiceProvider, IDomainCatalog> domains)
     {
         // The domain contract knows nothing of Orleans; its plain records pass between silos as JSON.
         services.AddSerializer(x => x.AddJsonSerializer(type => type.Namespace?.StartsWith("Haimen.Hazards", StringComparison.Ordinal) == true));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IRealmClock, RealmClock>();
         services.AddSingleton<IDistrictCatalog>(new DistrictCatalog(district));
-        services.AddSingleton<IDomainCatalog>(new DomainCatalog(domains));
+        services.AddSingleton(domains);
         services.AddSingleton<ISensorCatalog, SensorCatalog>();
         services.AddSingleton(x => new SensorServices(
             x.GetRequiredService<ISensorCatalog>(),

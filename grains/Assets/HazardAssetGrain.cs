@@ -1,9 +1,7 @@
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
-using Haimen.Grains.States;
 using Haimen.Hazards;
 using Haimen.Hazards.Assets;
-using Haimen.Hazards.Migrations;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 
@@ -20,7 +18,8 @@ internal sealed partial class HazardAssetGrain(
 {
     private ActorKey _key;
     private AssetSite? _site;
-    private IHazardDomain? _domain;
+    private string _areaId = "";
+    private DomainSlot? _domain;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -29,6 +28,7 @@ internal sealed partial class HazardAssetGrain(
         if (district.Assets.TryGetValue(_key.Id, out var asset))
         {
             _site = DomainView.Site(asset);
+            _areaId = asset.TownshipId;
             _domain = domains.OwnerOf(asset.Kind);
         }
 
@@ -50,27 +50,35 @@ internal sealed partial class HazardAssetGrain(
 
         var taken = stored.State.Latest?.ReportsTaken ?? 0;
         NumberedReport[] reports = [.. step.Reports.Where(x => x.Number > taken)];
-        var (state, beginsAnew) = StateMigrations.Read(stored.State.Domain, _domain, StateOwner.Asset, _site.Kind);
-        if (beginsAnew is not null) LogBeginsAnew(_key.ToString(), beginsAnew);
-        var update = _domain.UpdateAsset(
+        var answer = await _domain.UpdateAssetAsync(
             new AssetSituation
             {
                 Site = _site,
-                State = state,
                 PreviousAt = stored.State.Latest?.At,
                 Observations = step.Observations,
                 Reports = [.. reports.OrderBy(x => x.Report.At).ThenBy(x => x.Number).Select(x => x.Report)],
                 Directives = step.Directives,
                 Deployments = step.Deployments,
             },
-            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)));
+            stored.State.Domain,
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_key.Realm), _key.Id)),
+            _key.Realm,
+            _areaId);
+        // A domain that does not answer leaves the asset as it was last known, and what was reported of it waits.
+        if (answer.Answer is not { } update)
+        {
+            LogNoAnswer(_key.ToString(), answer.Version, answer.Failure!.ToString());
+            return stored.State.Latest ?? new AssetOutcome(_key.Id, now, HazardGrade.Normal, new SortedDictionary<string, double>(StringComparer.Ordinal), null);
+        }
+
+        if (answer.BeginsAnew is { } beginsAnew) LogBeginsAnew(_key.ToString(), beginsAnew);
         var outcome = new AssetOutcome(
             _key.Id, now, update.Grade, new SortedDictionary<string, double>(update.Measures.ToDictionary(), StringComparer.Ordinal), update.Reason)
         {
             Place = update.Place,
             ReportsTaken = reports.Length == 0 ? taken : reports.Max(x => x.Number),
         };
-        var version = _domain.Descriptor.StateVersion;
+        var version = answer.StateVersion;
         // A virtual realm does not outlive its process: there it is enough to write before the memory is given up.
         var worthWriting = _key.Realm.IsLive
             && (reports.Length > 0 || !stored.State.Domain.Is(update.State, version) || stored.State.Latest?.Grade != update.Grade);

@@ -1,5 +1,4 @@
 using Haimen.Grains.Districts;
-using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Assets;
 using Haimen.Hazards.Simulation;
@@ -10,7 +9,7 @@ namespace Haimen.Grains.Domains;
 internal static class DomainView
 {
     /// <summary>The domain that brings an asset kind; null where none is loaded.</summary>
-    public static IHazardDomain? OwnerOf(this IDomainCatalog domains, string assetKind) =>
+    public static DomainSlot? OwnerOf(this IDomainCatalog domains, string assetKind) =>
         domains.All.FirstOrDefault(x => x.Descriptor.AssetKinds.Any(k => k.Id == assetKind));
 
     public static AssetSite Site(Asset asset) => new()

@@ -7,9 +7,9 @@ using Haimen.Hazards.Simulation;
 namespace Haimen.Grains.Drills;
 
 /// <summary>The truth of one domain in a drill.</summary>
-internal sealed class DomainTruth
+internal sealed class DomainTruth : IDisposable
 {
-    private readonly IHazardSimulation _simulation;
+    private readonly HeldSimulation _simulation;
     private readonly List<SimulationEvent> _events = [];
 
     /// <summary>Starts it.</summary>
@@ -17,7 +17,7 @@ internal sealed class DomainTruth
     /// <param name="scenario">The drill.</param>
     /// <param name="seed">The drill's seed.</param>
     /// <param name="district">The ground.</param>
-    public DomainTruth(IHazardDomain domain, DrillScenario scenario, ulong seed, District district)
+    public DomainTruth(DomainSlot domain, DrillScenario scenario, ulong seed, District district)
     {
         Domain = domain.Descriptor;
         TakesPart = scenario.Domains.Contains(Domain.Id, StringComparer.Ordinal);
@@ -72,4 +72,7 @@ internal sealed class DomainTruth
     public void Publish() => Effects = TakesPart ? [.. _simulation.Effects] : [];
 
     public double Measure(string sensorId) => _simulation.Measure(sensorId);
+
+    /// <summary>Lets the version that computes it go.</summary>
+    public void Dispose() => _simulation.Dispose();
 }

@@ -17,7 +17,7 @@ namespace Haimen.Grains.Drills;
 /// scenario and the seed alone.
 /// </summary>
 [PreferLocalPlacement]
-internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatalog domains) : Grain, IDrillGrain
+internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatalog domains) : Grain, IDrillGrain, IDisposable
 {
     private readonly DrillAgenda _agenda = new();
     private readonly List<DrillInject> _asked = [];
@@ -82,6 +82,9 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _asked.Add(inject);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _world?.Dispose();
 
     /// <inheritdoc/>
     public Task<DrillReport> ReportAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Haimen.Hazards.Simulation;
 namespace Haimen.Grains.Drills;
 
 /// <summary>The truth of a drill, one simulation a domain, and the sensors that see it.</summary>
-internal sealed class DrillWorld
+internal sealed class DrillWorld : IDisposable
 {
     private readonly DomainTruth[] _truths;
     private readonly SortedDictionary<string, SensorFaults> _faults = new(StringComparer.Ordinal);
@@ -92,5 +92,11 @@ internal sealed class DrillWorld
         }
 
         return reports;
+    }
+
+    /// <summary>Ends the truths: the versions that compute them are held no more.</summary>
+    public void Dispose()
+    {
+        foreach (var truth in _truths) truth.Dispose();
     }
 }

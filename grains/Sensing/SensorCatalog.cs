@@ -1,36 +1,45 @@
+using System.Collections.Frozen;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
-using Haimen.Hazards.Sensing;
 
 namespace Haimen.Grains.Sensing;
 
-/// <summary>Joins each sensor of the district with the kind and the grader of the domain that grades it.</summary>
-internal sealed class SensorCatalog : ISensorCatalog
+/// <summary>
+/// Joins each sensor of the district with the domain that grades its kind. What a sensor is joined with follows the versions of the
+/// domain by itself; the join is made anew only when a domain brings kinds that nobody graded before.
+/// </summary>
+internal sealed class SensorCatalog(IDistrictCatalog district, IDomainCatalog domains) : ISensorCatalog
 {
-    private readonly Dictionary<string, SensorProfile> _profiles = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private FrozenDictionary<string, SensorProfile> _profiles = FrozenDictionary<string, SensorProfile>.Empty;
+    private int _generation = -1;
 
-    public SensorCatalog(IDistrictCatalog district, IDomainCatalog domains)
+    public SensorProfile? Find(string sensorId)
     {
-        var kinds = new Dictionary<string, (SensorKind Kind, ISensorGrader Grader, string[] WatchedBy, TimeSpan NoticeEvery)>(StringComparer.Ordinal);
-        foreach (var domain in domains.All)
-        {
-            foreach (var kind in domain.Descriptor.SensorKinds)
-                kinds.TryAdd(kind.Id, (kind, domain.GraderFor(kind.Id), WatchedBy(domains, domain.Descriptor.Id, kind.Id), domain.Descriptor.AssessEvery / 2));
-        }
+        if (Volatile.Read(ref _generation) != domains.Generation) Join();
+        return _profiles.GetValueOrDefault(sensorId);
+    }
 
-        foreach (var sensor in district.District.Sensors)
+    private void Join()
+    {
+        lock (_gate)
         {
-            if (kinds.TryGetValue(sensor.Kind, out var kind))
-                _profiles[sensor.Id] = new SensorProfile(sensor, kind.Kind, kind.Grader, kind.WatchedBy, kind.NoticeEvery);
+            var generation = domains.Generation;
+            if (generation == _generation) return;
+            var kinds = new Dictionary<string, GradedKind>(StringComparer.Ordinal);
+            foreach (var (id, kind) in domains.All.SelectMany(x => x.Graded)) kinds.TryAdd(id, kind);
+            if (district.District.Sensors.Any(x => kinds.ContainsKey(x.Kind) && !_profiles.ContainsKey(x.Id)))
+            {
+                var watchers = kinds.ToDictionary(x => x.Key, x => WatchedBy(x.Value.DomainId, x.Key), StringComparer.Ordinal);
+                _profiles = district.District.Sensors.Where(x => kinds.ContainsKey(x.Kind)).ToFrozenDictionary(
+                    x => x.Id, x => _profiles.GetValueOrDefault(x.Id) ?? new SensorProfile(x, kinds[x.Kind], watchers[x.Kind]), StringComparer.Ordinal);
+            }
+
+            Volatile.Write(ref _generation, generation);
         }
     }
 
-    public SensorProfile? Find(string sensorId) => _profiles.GetValueOrDefault(sensorId);
-
     /// <summary>One array for all sensors of a kind: those who look up areas by it compare references.</summary>
-    private static string[] WatchedBy(IDomainCatalog domains, string owner, string kind) =>
-    [
-        owner,
-        .. domains.All.Where(x => x.Descriptor.Id != owner && x.Descriptor.ObservedKinds.Contains(kind, StringComparer.Ordinal)).Select(x => x.Descriptor.Id),
-    ];
+    private string[] WatchedBy(string owner, string kind) =>
+        [owner, .. domains.All.Where(x => x.Id != owner && x.Descriptor.ObservedKinds.Contains(kind, StringComparer.Ordinal)).Select(x => x.Id)];
 }

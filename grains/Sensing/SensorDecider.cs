@@ -34,13 +34,15 @@ internal static class SensorDecider
         state.Latest = reading;
         state.Suspect = default;
         GradeVerdict verdict;
-        if (profile.Window == TimeSpan.Zero)
+        // Read once: a version with another window may take over at any moment.
+        var span = profile.Window;
+        if (span == TimeSpan.Zero)
         {
             verdict = profile.Grader.Grade(new SensorWindow(new ReadOnlySpan<TimedValue>(in reading)), profile.StationLevels, state.Grade);
         }
         else
         {
-            var window = Remember(state, reading, profile.Window);
+            var window = Remember(state, reading, span);
             verdict = profile.Grader.Grade(new SensorWindow(window), profile.StationLevels, state.Grade);
         }
 

@@ -28,6 +28,9 @@ internal sealed class KeptState
         (Text, Version) = (text, version);
     }
 
+    /// <summary>As it is now, for whoever reads it later.</summary>
+    public KeptState Copy() => new() { Text = Text, Version = Version, PreviousText = PreviousText, PreviousVersion = PreviousVersion };
+
     /// <summary>Whether a state is what is kept already.</summary>
     public bool Is(string text, int version) => Version == version && Text == text;
 }

@@ -25,7 +25,7 @@ internal static class StateMigrations
                 : (null, $"{domain.Descriptor.Id} {domain.Descriptor.Version} cannot bring state version {kept.Version} into version {version}");
         }
 #pragma warning disable CA1031 // A domain is foreign code: a migration that throws must not keep an asset from its next step.
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             return (null, $"{domain.Descriptor.Id} {domain.Descriptor.Version} failed to bring state version {kept.Version} into version {version}: {e.Message}");

@@ -17,7 +17,7 @@ internal sealed class AreaSite
     private readonly Township _township;
     private readonly Dictionary<string, AssetSite> _assets;
 
-    public AreaSite(IDistrictCatalog catalog, IHazardDomain domain, Township township)
+    public AreaSite(IDistrictCatalog catalog, DomainSlot domain, Township township)
     {
         _sensors = catalog.Sensors;
         _township = township;
@@ -43,7 +43,7 @@ internal sealed class AreaSite
 
     /// <summary>The area as the domain is to judge it.</summary>
     public AreaSituation Situation(
-        AreaWatchState state, string? domainState, SensorObservation[] observations, AssetOutcome[] assets, Deployment[] deployments, HazardGrade incidentLevel) => new()
+        AreaWatchState state, SensorObservation[] observations, AssetOutcome[] assets, Deployment[] deployments, HazardGrade incidentLevel) => new()
         {
             AreaId = _township.Id,
             AreaName = new LocalizedText(_township.NameZh, _township.NameEn),
@@ -58,7 +58,6 @@ internal sealed class AreaSite
             Observations = observations,
             Deployments = deployments,
             Effects = ReceivedEffects.Standing(state.Effects),
-            State = domainState,
             PreviousAt = state.AssessedAt,
             IncidentLevel = incidentLevel,
         };

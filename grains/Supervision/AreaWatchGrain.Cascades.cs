@@ -82,7 +82,7 @@ internal sealed partial class AreaWatchGrain
             {
                 EffectId = to.Effect!.Id,
                 Domain = _domain.Descriptor.Id,
-                DomainVersion = _domain.Descriptor.Version,
+                DomainVersion = _version,
                 Area = _areaId,
                 Accepted = answer.Accepted,
                 Zh = answer.Reason.Zh,

@@ -4,12 +4,10 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
-using Haimen.Grains.States;
 using Haimen.Grains.Townships;
 using Haimen.Grains.Warnings;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
-using Haimen.Hazards.Migrations;
 using Haimen.Hazards.Sensing;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
@@ -38,7 +36,10 @@ internal sealed partial class AreaWatchGrain(
 
     private RealmId _realm;
     private string _areaId = "";
-    private IHazardDomain _domain = null!;
+
+    /// <summary>The version that judged the area last, which all that follows from it is stamped with.</summary>
+    private string _version = "";
+    private DomainSlot _domain = null!;
     private AreaSite _site = null!;
     private DateTimeOffset? _nextAt;
 
@@ -137,12 +138,21 @@ internal sealed partial class AreaWatchGrain(
         var observations = _site.Observations(State);
         var assets = await StepAssetsAsync(observations, deployments, incident?.InForce().ToArray() ?? [], cancellationToken);
         var openLevel = incident is { Stage: < IncidentStage.Recovering } ? incident.Level : HazardGrade.Normal;
-        var (domainState, beginsAnew) = StateMigrations.Read(State.Domain, _domain, StateOwner.Area, "");
-        if (beginsAnew is not null) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
-        var assessment = _domain.Assess(
-            _site.Situation(State, domainState, observations, assets, deployments, openLevel),
-            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Descriptor.Id}/{_areaId}")));
+        var answer = await _domain.AssessAsync(
+            _site.Situation(State, observations, assets, deployments, openLevel),
+            State.Domain,
+            new DomainContext(now, DeterministicRandom.Derive(clock.Seed(_realm), $"{_domain.Id}/{_areaId}")),
+            _realm);
+        if (answer.Answer is not { } assessment)
+        {
+            // The level, the warning and the incident stay as they were last judged; what was observed since waits.
+            LogNoAnswer(this.GetPrimaryKeyString(), answer.Version, answer.Failure!.ToString());
+            await AssessByAsync(now + answer.AssessEvery);
+            return;
+        }
 
+        _version = answer.Version;
+        if (answer.BeginsAnew is { } beginsAnew) LogBeginsAnew(this.GetPrimaryKeyString(), beginsAnew);
         await WarnAsync(assessment.Warning, cancellationToken);
         var cascades = CascadesOf(assessment);
         await InformIncidentAsync(assessment, cascades, incident, now, cancellationToken);
@@ -153,8 +163,8 @@ internal sealed partial class AreaWatchGrain(
         await PassOnAsync(assessment, cascades, now);
 
         // The next round first: should the write be the last thing before a crash, the watch goes on.
-        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + _domain.Descriptor.AssessEvery);
-        State.Domain.Put(assessment.State, _domain.Descriptor.StateVersion);
+        if (!assessment.Quiet || State.IncidentId is not null) await AssessByAsync(now + answer.AssessEvery);
+        State.Domain.Put(assessment.State, answer.StateVersion);
         State.AssessedAt = now;
         State.Level = assessment.Level;
         State.Assets = assets;
@@ -170,7 +180,7 @@ internal sealed partial class AreaWatchGrain(
         for (var i = 0; i < outcomes.Length; i++)
         {
             var asset = _site.Assets[i];
-            var step = new AssetStep(observations, [.. deployments.Where(x => x.VillageId is not null && x.VillageId == asset.VillageId)])
+            var step = new AssetStep(observations, [.. deployments.Where(x => asset.VillageId is null || x.VillageId == asset.VillageId)])
             {
                 Reports = State.Reports.TryGetValue(asset.Id, out var inbox) ? [.. inbox.Waiting] : [],
                 Directives = [.. directives.Where(x => x.Directive.AssetId == asset.Id)],
@@ -193,7 +203,7 @@ internal sealed partial class AreaWatchGrain(
         var message = new WarningProposalMessage
         {
             Domain = _domain.Descriptor.Id,
-            DomainVersion = _domain.Descriptor.Version,
+            DomainVersion = _version,
             Kind = proposal.Kind,
             AreaId = _areaId,
             Colour = proposal.Grade,
@@ -221,7 +231,7 @@ internal sealed partial class AreaWatchGrain(
             {
                 CommandId = $"{_domain.Descriptor.Id}/{_areaId}@{now.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}",
                 Domain = _domain.Descriptor.Id,
-                DomainVersion = _domain.Descriptor.Version,
+                DomainVersion = _version,
                 Kind = assessment.IncidentKind ?? incident!.Kind,
                 AreaId = _areaId,
                 Level = assessment.Level,

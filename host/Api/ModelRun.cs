@@ -13,8 +13,13 @@ internal static class ModelRun
     /// <exception cref="ModelInputException">The input is refused.</exception>
     public static JsonObject Of(IHazardModel model, JsonObject input, CancellationToken cancellationToken)
     {
-        var output = model.Run(input, cancellationToken);
-        if (model.Descriptor.Trust == ModelTrust.Unverified) output["trust"] = "unverified";
+        return Marked(model.Descriptor, model.Run(input, cancellationToken));
+    }
+
+    /// <summary>An output with <c>trust</c> where its model as a whole is not verified.</summary>
+    public static JsonObject Marked(ModelDescriptor model, JsonObject output)
+    {
+        if (model.Trust == ModelTrust.Unverified) output["trust"] = "unverified";
         return output;
     }
 }

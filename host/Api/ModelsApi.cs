@@ -8,9 +8,6 @@ namespace Haimen.Host.Api;
 /// <summary>The domains' published models: what they are, and running them.</summary>
 internal static class ModelsApi
 {
-    /// <summary>How long a model may take; one that needs longer is asked from the command line.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-
     public static void MapModels(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/models", ListModels);
@@ -18,27 +15,22 @@ internal static class ModelsApi
     }
 
     private static Ok<ModelDescriptor[]> ListModels(IDomainCatalog domains) =>
-        TypedResults.Ok(domains.All.SelectMany(x => x.Models).Select(x => x.Descriptor).OrderBy(x => x.Name, StringComparer.Ordinal).ToArray());
+        TypedResults.Ok(domains.All.SelectMany(x => x.Models).OrderBy(x => x.Name, StringComparer.Ordinal).ToArray());
 
-    private static Results<Ok<JsonObject>, ProblemHttpResult> RunModel(
-        string domain, string model, JsonObject input, IDomainCatalog domains, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> RunModel(string domain, string model, JsonObject input, IDomainCatalog domains, TimeProvider time)
     {
         var name = $"{domain}/{model}";
-        if (domains.Find(domain)?.Models.FirstOrDefault(x => x.Descriptor.Name == name) is not { } found)
+        if (domains.Find(domain) is not { } slot || slot.Models.FirstOrDefault(x => x.Name == name) is not { } found)
             return TypedResults.Problem($"there is no model '{name}'", statusCode: StatusCodes.Status404NotFound);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Longest);
         try
         {
-            return TypedResults.Ok(ModelRun.Of(found, input, limit.Token));
+            var run = await slot.RunModelAsync(name, input, time.GetUtcNow());
+            if (run.Answer is not { } output) return TypedResults.Problem($"{name} gave no answer: {run.Failure}", statusCode: StatusCodes.Status422UnprocessableEntity);
+            return TypedResults.Ok(ModelRun.Marked(found, output));
         }
         catch (ModelInputException e)
         {
             return TypedResults.Problem(e.Message.ReplaceLineEndings(" "), statusCode: StatusCodes.Status400BadRequest, title: "The request was refused.");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return TypedResults.Problem($"{name} did not end within {Longest.TotalSeconds:0} s", statusCode: StatusCodes.Status422UnprocessableEntity);
         }
     }
 }

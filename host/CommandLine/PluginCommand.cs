@@ -7,7 +7,26 @@ namespace Haimen.Host.CommandLine;
 /// <summary><c>plugin list</c>: the hazard domains that the host would load.</summary>
 internal static class PluginCommand
 {
-    public static Command Create() => new("plugin", "Look at the hazard domains.") { List(), PluginCheck.Create(), PluginServe.Create() };
+    public static Command Create() => new(
+        "plugin",
+        """
+        Look at the hazard domains, and order what becomes of them in a running host.
+
+        Examples:
+          plugin check plugins/Bees
+          plugin pack plugins/Bees
+          plugin sign plugins/Bees --key bureau.pem
+          plugin status
+          plugin install plugins/Bees
+          plugin activate bees 1.1.0
+          plugin rollback bees --reason "grades too high"
+          plugin pin bees --incident bees-haimengang-1
+        """)
+    {
+        List(), PluginCheck.Create(), PluginServe.Create(),
+        PluginFilesCommands.Pack(), PluginFilesCommands.Sign(),
+        PluginOrderCommands.Status(), PluginOrderCommands.Install(), PluginOrderCommands.Activate(), PluginOrderCommands.RollBack(), PluginOrderCommands.Pin(), PluginOrderCommands.Unpin(),
+    };
 
     private static Command List()
     {

@@ -7,6 +7,8 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
+using Haimen.Host.Plugins;
+using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +31,7 @@ internal static class ServeCommand
         var speed = HostOptions.Speed("60", "Speed of the drill. Default: 60, a minute a second.");
         var seed = HostOptions.Seed();
         var (data, redis, plugins, district) = (HostOptions.Data(), HostOptions.Redis(), HostOptions.Plugins(), HostOptions.District());
+        var life = new PluginLifeOptions();
         var command = new Command(
             "serve",
             """
@@ -43,7 +46,7 @@ internal static class ServeCommand
             """);
         foreach (var target in new[] { command, root })
         {
-            foreach (var option in new Option[] { urls, siloPort, data, redis, plugins, district, drill, speed, seed }) target.Options.Add(option);
+            foreach (var option in (Option[])[urls, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
             target.SetAction(ServeAsync);
         }
 
@@ -54,13 +57,19 @@ internal static class ServeCommand
             var started = Stopwatch.GetTimestamp();
             var url = Loopback(parsed.GetRequiredValue(urls));
             EnsureFree(url);
-            var setup = DistrictSetup.Load(parsed.GetRequiredValue(district), parsed.GetRequiredValue(plugins));
-            var scenario = parsed.GetValue(drill) is { } file ? setup.LoadScenario(file) : null;
+            var ground = DistrictLoader.Load(parsed.GetRequiredValue(district));
+            var dataFolder = parsed.GetValue(data) ?? StoreOptions.DefaultDataFolder;
+            using var lifeLogging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine));
+            using var domains = await PluginLife.OpenAsync(
+                life.Read(parsed, parsed.GetRequiredValue(plugins), dataFolder), TimeProvider.System, lifeLogging.CreateLogger<PluginLife>());
+            var scenario = parsed.GetValue(drill) is { } file
+                ? DrillScenarioLoader.Load(file, DistrictSetup.ScopeOf(ground, domains.Catalog.All.Select(x => x.Descriptor)))
+                : null;
             using var logging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(StoreLogging));
             await using var store = await Store.OpenAsync(
                 new StoreOptions
                 {
-                    DataFolder = parsed.GetValue(data) ?? StoreOptions.DefaultDataFolder,
+                    DataFolder = dataFolder,
                     Redis = parsed.GetValue(redis),
                     Ports = SiloPorts.Fixed with { Silo = parsed.GetValue(siloPort) },
                 },
@@ -68,7 +77,7 @@ internal static class ServeCommand
                 cancellationToken);
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
-            await using var app = CommandCentre.Build(store, setup, url);
+            await using var app = CommandCentre.Build(store, ground, domains, url);
             CheckSettings(app.Services);
             if (scenario is not null)
             {
@@ -82,7 +91,7 @@ internal static class ServeCommand
                 await StartAsync(app, url, cancellationToken);
                 Console.WriteLine(string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"Serving {setup.District.NameZh} / {setup.District.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
+                    $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
                 await StopAsync(app, cancellationToken);
                 return ExitCode.Done;
             });

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
+using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HostFiltering;
@@ -19,7 +21,7 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, DistrictSetup setup, string url)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
@@ -30,7 +32,7 @@ internal static class CommandCentre
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
             // Retries of Orleans' own, each with a stack trace; what finally fails is told by whoever wanted it.
             .AddFilter("Polly", LogLevel.None);
-        builder.AddHaimenSilo(store, setup.District, setup.Plugins, silo => silo.AddDashboard());
+        builder.AddHaimenSilo(store, district, _ => plugins.Catalog, silo => silo.AddDashboard());
         AddOptions(builder);
         // An idle silo stops in half a second. A busy one can wait for itself: an actor that has gone is asked by one that has not.
         // Cutting it short is as safe as a crash, which every actor is made for.
@@ -38,7 +40,9 @@ internal static class CommandCentre
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IncidentDirectory>();
         builder.Services.AddSingleton<DrillsUnderWay>();
+        builder.Services.AddSingleton(_ => plugins);
         builder.Services.AddHostedService<LiveRealm>();
+        builder.Services.AddHostedService<PluginWatcher>();
         builder.Services.AddHostedService(x => x.GetRequiredService<DrillsUnderWay>());
         builder.Services.AddHealthChecks().AddCheck<Readiness>(Ready, tags: [Ready]);
         builder.Services.AddProblemDetails();
@@ -67,6 +71,7 @@ internal static class CommandCentre
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapRealms();
         app.MapIntake();
+        app.MapPlugins();
         app.MapModels();
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));

@@ -1,5 +1,6 @@
 using Haimen.Grains.Districts;
 using Haimen.Grains.Drills;
+using Haimen.Hazards;
 using Haimen.Host.Drills;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
@@ -33,5 +34,8 @@ internal sealed record DistrictSetup(District District, LoadedPlugin[] Plugins)
     public DrillScenario LoadScenario(string path) => DrillScenarioLoader.Load(path, Scope);
 
     /// <summary>What the names in a scenario may refer to.</summary>
-    public ScenarioScope Scope => new(id => id == District.Id ? District : null, [.. Plugins.Select(x => x.Domain.Descriptor)]);
+    public ScenarioScope Scope => ScopeOf(District, Plugins.Select(x => x.Domain.Descriptor));
+
+    /// <summary>Likewise for domains that are loaded in another way.</summary>
+    public static ScenarioScope ScopeOf(District district, IEnumerable<DomainDescriptor> domains) => new(id => id == district.Id ? district : null, [.. domains]);
 }

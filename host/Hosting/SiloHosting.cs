@@ -1,5 +1,6 @@
 using Haimen.Grains;
 using Haimen.Grains.Districts;
+using Haimen.Grains.Domains;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Orleans.Configuration;
@@ -16,12 +17,22 @@ internal static class SiloHosting
     /// <param name="plugins">The domains.</param>
     /// <param name="configure">What else the silo gets.</param>
     public static IHostApplicationBuilder AddHaimenSilo(
-        this IHostApplicationBuilder builder, Store store, District district, IReadOnlyList<LoadedPlugin> plugins, Action<ISiloBuilder>? configure = null)
+        this IHostApplicationBuilder builder, Store store, District district, IReadOnlyList<LoadedPlugin> plugins, Action<ISiloBuilder>? configure = null) =>
+        builder.AddHaimenSilo(store, district, _ => new DomainCatalog(plugins.Select(x => x.Domain)), configure);
+
+    /// <summary>Likewise with domains that may come and change while it runs.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="store">The open store.</param>
+    /// <param name="district">The district.</param>
+    /// <param name="domains">Gives the domains.</param>
+    /// <param name="configure">What else the silo gets.</param>
+    public static IHostApplicationBuilder AddHaimenSilo(
+        this IHostApplicationBuilder builder, Store store, District district, Func<IServiceProvider, IDomainCatalog> domains, Action<ISiloBuilder>? configure = null)
     {
         builder.UseOrleans(silo =>
         {
             silo.AddHaimenStore(store);
-            silo.Services.AddHaimenActors(district, plugins.Select(x => x.Domain));
+            silo.Services.AddHaimenActors(district, domains);
             silo.Configure<SiloOptions>(x => x.SiloName = $"haimen-{Environment.MachineName}-{Environment.ProcessId}");
             silo.Configure<ClusterMembershipOptions>(MissSoon);
             configure?.Invoke(silo);

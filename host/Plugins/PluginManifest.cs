@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Haimen.Host.Seeding;
 
 namespace Haimen.Host.Plugins;
 
@@ -33,6 +34,27 @@ internal sealed record PluginManifest
     /// <summary>The range of contract versions that it was built for.</summary>
     public required SdkRange Sdk { get; init; }
 
+    /// <summary>Who made it. Another version of the same id is taken only from the same bureau.</summary>
+    public string Bureau { get; init; } = "";
+
+    /// <summary>Hazard codes of GB/T 35561-2017 that it deals with.</summary>
+    public IReadOnlyList<string> HazardCodes { get; init; } = [];
+
+    /// <summary>The sensor kinds that it grades; where given, the domain must say the same.</summary>
+    public IReadOnlyList<string>? SensorKinds { get; init; }
+
+    /// <summary>The asset kinds that it brings; where given, the domain must say the same.</summary>
+    public IReadOnlyList<string>? AssetKinds { get; init; }
+
+    /// <summary>The team capabilities that it asks for; where given, the domain must say the same.</summary>
+    public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>The supply categories that it asks for; where given, the domain must say the same.</summary>
+    public IReadOnlyList<string>? Categories { get; init; }
+
+    /// <summary>SHA-256 of each of its files in hexadecimal, by path; where given, the folder is held to it.</summary>
+    public IReadOnlyDictionary<string, string>? Files { get; init; }
+
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="PluginRefusedException">The file is missing or not a manifest.</exception>
     public static PluginManifest Read(string folder)
@@ -44,6 +66,7 @@ internal sealed record PluginManifest
             using var stream = File.OpenRead(path);
             var manifest = JsonSerializer.Deserialize<PluginManifest>(stream, Options) ?? throw new JsonException("it is null");
             manifest.Check(folder);
+            CheckSchema(folder, path);
             return manifest;
         }
         catch (JsonException e)
@@ -56,6 +79,14 @@ internal sealed record PluginManifest
         }
     }
 
+    /// <summary>Holds the file to <c>seeds/schemas/plugin.schema.json</c>.</summary>
+    private static void CheckSchema(string folder, string path)
+    {
+        var problems = new List<SeedProblem>();
+        if (SeedFile.Read(path, problems) is { } file) problems.AddRange(SeedSchema.Check(file, "plugin"));
+        if (problems.Count > 0) throw new PluginRefusedException(folder, string.Join("; ", problems.Select(x => x.Path.Length > 0 ? $"{x.Path}: {x.Message}" : x.Message)));
+    }
+
     private void Check(string folder)
     {
         if (Id.Length is 0 or > 40 || Id.Any(x => x is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
@@ -64,6 +95,14 @@ internal sealed record PluginManifest
             throw new PluginRefusedException(folder, $"entryAssembly: '{EntryAssembly}' is not allowed; must be the name of a .dll file in the plugin's folder");
         if (!System.Version.TryParse(Version, out _))
             throw new PluginRefusedException(folder, $"version: '{Version}' is not allowed; must be numbers like 1.0.0");
+        foreach (var path in Files?.Keys ?? [])
+        {
+            if (path.Length == 0 || Path.IsPathRooted(path) || path.Split('/', '\\').Contains(".."))
+                throw new PluginRefusedException(folder, $"files: '{path}' is not allowed; must be a path within the plugin's folder");
+        }
+
+        if (Files is not null && !Files.ContainsKey(EntryAssembly))
+            throw new PluginRefusedException(folder, $"files: {EntryAssembly} is not among them");
         if (!System.Version.TryParse(Sdk.Min, out var min) || !System.Version.TryParse(Sdk.Below, out var below) || below <= min)
             throw new PluginRefusedException(folder, $"sdk: min '{Sdk.Min}' and below '{Sdk.Below}' are not allowed; must be versions like 0.1.0 and 0.2.0, the first smaller");
     }

@@ -9,6 +9,10 @@ public sealed partial class SourceTests
     private static readonly SortedDictionary<string, string> Roots = new(StringComparer.Ordinal)
     {
         ["sdk/Hazards"] = "Haimen.Hazards",
+        ["sdk/Ais"] = "Haimen.Ais",
+        ["sdk/Testing"] = "Haimen.Hazards.Testing",
+        ["sdk/Testing.Xunit"] = "Haimen.Hazards.Testing.Xunit",
+        ["sdk/Wire"] = "Haimen.Hazards.Wire",
         ["grains/Abstractions"] = "Haimen.Grains",
         ["grains"] = "Haimen.Grains",
         ["host"] = "Haimen.Host",

@@ -1,5 +1,5 @@
-using Haimen.Hazards.Assets;
 using Haimen.HazardousChemicals.Substances;
+using Haimen.Hazards.Assets;
 
 namespace Haimen.HazardousChemicals.Assets;
 

@@ -24,6 +24,6 @@ public sealed record AssetSituation
     /// <summary>The directives in force for it, by id.</summary>
     public IReadOnlyList<IssuedDirective> Directives { get; init; } = [];
 
-    /// <summary>What is at work in the asset's village.</summary>
+    /// <summary>What is at work in the asset's village; in its whole area for an asset that belongs to no village.</summary>
     public required IReadOnlyList<Deployment> Deployments { get; init; }
 }

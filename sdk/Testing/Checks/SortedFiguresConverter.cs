@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,7 +16,8 @@ internal sealed class SortedFiguresConverter : JsonConverter<IReadOnlyDictionary
         foreach (var (name, figure) in value.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, figure, options);
+            if (double.IsFinite(figure)) writer.WriteNumberValue(figure);
+            else writer.WriteStringValue(figure.ToString(CultureInfo.InvariantCulture));
         }
 
         writer.WriteEndObject();

@@ -159,7 +159,7 @@ public sealed class DomainWorld
                     Observations = observations,
                     Reports = [.. _reports.Where(r => r.AssetId == site.Id).Select(r => r.Report).OrderBy(r => r.At)],
                     Directives = [.. directives.Where(d => IsFor(d.Directive, site))],
-                    Deployments = [.. deployments.Where(d => d.VillageId is not null && d.VillageId == site.VillageId)],
+                    Deployments = [.. deployments.Where(d => site.VillageId is null || d.VillageId == site.VillageId)],
                 },
                 Context(site.Id));
         }

@@ -5,8 +5,8 @@ using Haimen.Grains.Supervision;
 using Haimen.Grains.Tests.Fixtures;
 using Haimen.Grains.Tests.Realms;
 using Haimen.Hazards;
-using Haimen.Hazards.Assets;
 using Haimen.Hazards.Assessment;
+using Haimen.Hazards.Assets;
 
 namespace Haimen.Grains.Tests.Assets;
 

@@ -1,7 +1,7 @@
+using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Drills;
 using Haimen.Grains.Realms;
-using Haimen.Grains.Districts;
 using Haimen.Grains.Tests.Fixtures;
 using Haimen.Grains.Tests.Realms;
 using Haimen.Grains.Tests.Sensing;

@@ -2,6 +2,7 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
+using Haimen.Grains.Domains.Containment;
 using Haimen.Grains.Effects;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
@@ -9,7 +10,6 @@ using Haimen.Grains.Resources;
 using Haimen.Grains.Roads;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
-using Haimen.Hazards;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +41,7 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     public EventLogKey Key { get; } = new(realm, "i-1");
 
-    public IReadOnlyList<IHazardDomain> All => [];
+    IReadOnlyList<DomainSlot> IDomainCatalog.All => [];
 
     /// <summary>A fresh activation: all that it knows is what the store has.</summary>
     public async Task<IncidentGrain> ActivateAsync()
@@ -95,7 +95,11 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     ulong IRealmClock.Seed(RealmId _) => 1;
 
-    IHazardDomain? IDomainCatalog.Find(string domainId) => null;
+    DomainSlot? IDomainCatalog.Find(string domainId) => null;
+
+    int IDomainCatalog.Generation => 0;
+
+    DomainLimits IDomainCatalog.Limits => new();
 
     Task IClockShardGrain.ScheduleAsync(Wake[] wakes, Wake[] cancelled, CancellationToken cancellationToken)
     {

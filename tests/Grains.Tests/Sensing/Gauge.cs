@@ -1,4 +1,6 @@
 using Haimen.Grains.Districts;
+using Haimen.Grains.Domains;
+using Haimen.Grains.Domains.Containment;
 using Haimen.Grains.Sensing;
 using Haimen.Grains.Tests.Fixtures;
 using Haimen.Hazards;
@@ -55,5 +57,8 @@ internal sealed class Gauge : ISensorGrader
     };
 
     public static SensorProfile Profile(Gauge? grader = null, SensorKind? kind = null) =>
-        new(Sensor(), kind ?? Kind(), grader ?? new Gauge(), ["test"], TimeSpan.FromMinutes(5));
+        new(Sensor(), Graded(grader ?? new Gauge(), kind ?? Kind()), ["test"]);
+
+    private static GradedKind Graded(Gauge grader, SensorKind kind) => new(
+        "test", new GraderTerms(null, kind, grader, grader.Window, TimeSpan.FromMinutes(5), (_, _) => { }), new GraderWatch(new DomainLimits()));
 }

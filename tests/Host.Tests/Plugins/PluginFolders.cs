@@ -28,7 +28,7 @@ internal sealed class PluginFolders : IDisposable
         return to;
     }
 
-    public static string Manifest(string min = "0.1.0", string below = "0.2.0", string id = "broken", string assembly = Assembly) => $$"""
+    public static string Manifest(string min = "0.2.0", string below = "0.3.0", string id = "broken", string assembly = Assembly) => $$"""
         { "id": "{{id}}", "version": "1.0.0", "entryAssembly": "{{assembly}}", "name": { "zh": "坏", "en": "Broken" }, "sdk": { "min": "{{min}}", "below": "{{below}}" } }
         """;
 

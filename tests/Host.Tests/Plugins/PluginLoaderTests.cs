@@ -50,13 +50,13 @@ public sealed class PluginLoaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0.2.0", "0.3.0")]
-    [InlineData("0.0.1", "0.1.0")]
-    [InlineData("0.1.1", "1.0.0")]
+    [InlineData("0.3.0", "0.4.0")]
+    [InlineData("0.1.0", "0.2.0")]
+    [InlineData("0.2.1", "1.0.0")]
     public void A_plugin_for_another_contract_is_refused(string min, string below)
     {
         _plugins.Add(PluginFolders.Manifest(min, below));
-        Refused($"it was built for contract versions from {min} and below {below}, and this host has 0.1.0");
+        Refused($"it was built for contract versions from {min} and below {below}, and this host has 0.2.0");
     }
 
     [Fact]

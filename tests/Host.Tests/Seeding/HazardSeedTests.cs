@@ -11,8 +11,16 @@ public sealed class HazardSeedTests
     // Quantities and factors of GB 18218-2018 for the substances that stand in the district; some unverified, good enough for a spread.
     private static readonly Dictionary<string, (double QuantityT, double Beta)> Gb18218 = new(StringComparer.Ordinal)
     {
-        ["chlorine"] = (5, 4), ["ammonia"] = (10, 2), ["ethylene-oxide"] = (10, 2), ["sulphur-dioxide"] = (20, 2), ["hydrogen-chloride"] = (20, 3),
-        ["hydrogen-fluoride"] = (1, 5), ["hydrogen-sulphide"] = (5, 5), ["lpg"] = (50, 1.5), ["methanol"] = (500, 1), ["benzene"] = (50, 1),
+        ["chlorine"] = (5, 4),
+        ["ammonia"] = (10, 2),
+        ["ethylene-oxide"] = (10, 2),
+        ["sulphur-dioxide"] = (20, 2),
+        ["hydrogen-chloride"] = (20, 3),
+        ["hydrogen-fluoride"] = (1, 5),
+        ["hydrogen-sulphide"] = (5, 5),
+        ["lpg"] = (50, 1.5),
+        ["methanol"] = (500, 1),
+        ["benzene"] = (50, 1),
     };
 
     [Theory]
@@ -89,8 +97,16 @@ public sealed class HazardSeedTests
     {
         Dictionary<string, string> kinds = new(StringComparer.Ordinal)
         {
-            ["tank-pressure"] = "storage-tank", ["tank-level"] = "storage-tank", ["tank-temperature"] = "storage-tank", ["smoke"] = "building", ["heat"] = "building",
-            ["hotspot"] = "vegetation", ["wall-displacement"] = "excavation", ["crane-wind"] = "tower-crane", ["scaffold-tilt"] = "scaffold", ["oxygen"] = "confined-space",
+            ["tank-pressure"] = "storage-tank",
+            ["tank-level"] = "storage-tank",
+            ["tank-temperature"] = "storage-tank",
+            ["smoke"] = "building",
+            ["heat"] = "building",
+            ["hotspot"] = "vegetation",
+            ["wall-displacement"] = "excavation",
+            ["crane-wind"] = "tower-crane",
+            ["scaffold-tilt"] = "scaffold",
+            ["oxygen"] = "confined-space",
             ["wave-height"] = "fishing-port",
         };
         Assert.All(kinds, pair =>

@@ -39,8 +39,16 @@ internal static class Samples
     public static readonly Gen<HazardEffect> Effect = Gen.Select(Name, Point, Number, Grade, Instant, Name.Null(), Name.Null(), Text)
         .Select((id, place, value, grade, from, asset, enterprise, reason) => new HazardEffect
         {
-            Id = id, Kind = "flood-water", Place = place, RadiusM = value, Value = value, Grade = grade, From = from,
-            AssetId = asset, EnterpriseId = enterprise, Reason = reason,
+            Id = id,
+            Kind = "flood-water",
+            Place = place,
+            RadiusM = value,
+            Value = value,
+            Grade = grade,
+            From = from,
+            AssetId = asset,
+            EnterpriseId = enterprise,
+            Reason = reason,
         });
 
     public static readonly Gen<IssuedDirective> Issued = Gen.Select(Name, Name.Null(), Name.Null(), Text, Number, Instant,
@@ -50,22 +58,42 @@ internal static class Samples
     public static readonly Gen<AssetSite> Site = Gen.Select(Name, Point, Name.Null(), Name.Null(), Figures,
         (id, place, village, enterprise, figures) => new AssetSite
         {
-            Id = id, Kind = "storage-tank", NameZh = id, Place = place, VillageId = village, EnterpriseId = enterprise, Attributes = figures,
+            Id = id,
+            Kind = "storage-tank",
+            NameZh = id,
+            Place = place,
+            VillageId = village,
+            EnterpriseId = enterprise,
+            Attributes = figures,
             Labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["substance"] = id },
         });
 
     public static readonly Gen<SensorObservation> Observation = Gen.Select(Name, Point, Name.Null(), Gen.Bool, Grade, Value, Number.Array[0, 3], Value.Array[0, 3])
         .Select((id, place, village, online, grade, latest, levels, since) => new SensorObservation
         {
-            SensorId = id, Kind = "rain", Place = place, VillageId = village, AssetId = village, Online = online, Grade = grade,
-            Latest = latest, StationLevels = levels, Since = since,
+            SensorId = id,
+            Kind = "rain",
+            Place = place,
+            VillageId = village,
+            AssetId = village,
+            Online = online,
+            Grade = grade,
+            Latest = latest,
+            StationLevels = levels,
+            Since = since,
         });
 
     public static readonly Gen<AssetSituation> AssetSituation = Gen.Select(
         Site, Name.Null(), Instant.Nullable(), Observation.Array[0, 3], Report.Array[0, 3], Issued.Array[0, 2], Deployment.Array[0, 3],
         (site, state, previous, observations, reports, directives, deployments) => new AssetSituation
         {
-            Site = site, State = state, PreviousAt = previous, Observations = observations, Reports = reports, Directives = directives, Deployments = deployments,
+            Site = site,
+            State = state,
+            PreviousAt = previous,
+            Observations = observations,
+            Reports = reports,
+            Directives = directives,
+            Deployments = deployments,
         });
 
     public static readonly Gen<AssetUpdate> AssetUpdate = Gen.Select(Name, Grade, Figures, Point.Nullable(), Text.Null(),
@@ -74,15 +102,33 @@ internal static class Samples
     public static readonly Gen<FootprintZone> Zone = Gen.Select(Grade, Point.Array[0, 5], Gen.Int, Name.Null(), Number, Text.Null(), Gen.Int[0, 2])
         .Select((grade, ring, people, village, value, label, trust) => new FootprintZone
         {
-            Grade = grade, Outline = new GeoPolygon(ring), People = people, VulnerablePeople = people, EnterpriseIds = ["e-1", "e-2"], VillageId = village,
-            Value = value, Uncertainty = value, Unit = "m", Label = label, Model = village, Trust = (ModelTrust)trust,
+            Grade = grade,
+            Outline = new GeoPolygon(ring),
+            People = people,
+            VulnerablePeople = people,
+            EnterpriseIds = ["e-1", "e-2"],
+            VillageId = village,
+            Value = value,
+            Uncertainty = value,
+            Unit = "m",
+            Label = label,
+            Model = village,
+            Trust = (ModelTrust)trust,
         });
 
     public static readonly Gen<Need> Need = Gen.Select(Name, Gen.Int[0, 2], Gen.Int, Point, Name.Null(), Number, Text,
         (id, kind, quantity, place, village, weight, rule) => new Need
         {
-            Id = id, Kind = (NeedKind)kind, Resource = "medical", Quantity = quantity, Place = place, VillageId = village, Weight = weight,
-            WithinMinutes = weight, VulnerablePeople = quantity, Rule = rule,
+            Id = id,
+            Kind = (NeedKind)kind,
+            Resource = "medical",
+            Quantity = quantity,
+            Place = place,
+            VillageId = village,
+            Weight = weight,
+            WithinMinutes = weight,
+            VulnerablePeople = quantity,
+            Rule = rule,
         });
 
     public static readonly Gen<AreaAssessment> Assessment = Gen.Select(
@@ -91,12 +137,18 @@ internal static class Samples
         Gen.Select(Text, Issued.Array[0, 3], Gen.Bool, Gen.Bool),
         (a, b, c) => new AreaAssessment
         {
-            Level = a.Item1, Reasons = a.Item2, State = a.Item3, IncidentKind = a.Item4,
+            Level = a.Item1,
+            Reasons = a.Item2,
+            State = a.Item3,
+            IncidentKind = a.Item4,
             Warning = c.Item3 ? new WarningProposal("rainstorm", a.Item1, c.Item1, c.Item1) : null,
-            Footprint = b.Item1, Needs = b.Item2, Effects = b.Item3,
+            Footprint = b.Item1,
+            Needs = b.Item2,
+            Effects = b.Item3,
             Answers = [.. a.Item2.Select(x => new EffectAnswer(x.En, c.Item3, x))],
             Directives = [.. c.Item2.Select(x => x.Directive)],
-            Contained = c.Item3, Quiet = c.Item4,
+            Contained = c.Item3,
+            Quiet = c.Item4,
         });
 
     public static readonly Gen<AreaSituation> AreaSituation = Gen.Select(
@@ -105,19 +157,30 @@ internal static class Samples
         Gen.Select(Observation.Array[0, 3], Deployment.Array[0, 3], Effect.Array[0, 3]),
         (a, views, b) => new AreaSituation
         {
-            AreaId = a.Item1, AreaName = a.Item2, Centre = a.Item3, State = a.Item4, PreviousAt = a.Item5, IncidentLevel = a.Item6,
+            AreaId = a.Item1,
+            AreaName = a.Item2,
+            Centre = a.Item3,
+            State = a.Item4,
+            PreviousAt = a.Item5,
+            IncidentLevel = a.Item6,
             Villages = [new VillageSite { Id = a.Item1, NameZh = a.Item1, Place = a.Item3, Population = 1, VulnerablePeople = 2, AreaHa = 3.5 }],
             Enterprises = [new EnterpriseSite(a.Item1, a.Item1, a.Item3, 12) { Trade = "chemicals" }],
             Assets = [.. views.Select(x => new AssetView(x.Item1, x.Item2, x.Item3) { Place = x.Item4, Reason = x.Item5 })],
-            Observations = b.Item1, Deployments = b.Item2,
+            Observations = b.Item1,
+            Deployments = b.Item2,
             Effects = [.. b.Item3.Select(x => new ReceivedEffect("flood/area/" + x.Id, "flood", "area", x))],
         });
 
     public static readonly Gen<SimulationForcing> Forcing = Gen.Select(Figures, Point, Number, Deployment.Array[0, 2], Report.Array[0, 2], Effect.Array[0, 2], Issued.Array[0, 2])
         .Select((series, place, factor, deployments, reports, effects, directives) => new SimulationForcing
         {
-            Series = series, RainFields = [new RainField(place, factor, factor)], OutsideFactor = factor, Deployments = deployments,
+            Series = series,
+            RainFields = [new RainField(place, factor, factor)],
+            OutsideFactor = factor,
+            Deployments = deployments,
             Events = [.. reports.Select(x => new SimulationEvent { Kind = x.Kind, AssetId = x.Text, Place = x.Place, Values = x.Values })],
-            Effects = effects, Directives = directives, FailedAssets = ["pump-1"],
+            Effects = effects,
+            Directives = directives,
+            FailedAssets = ["pump-1"],
         });
 }

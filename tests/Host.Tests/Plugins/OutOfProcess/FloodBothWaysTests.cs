@@ -77,8 +77,16 @@ public sealed class FloodBothWaysTests
                     VillageId = $"v{v}",
                     Attributes = new Dictionary<string, double>
                     {
-                        ["areaHa"] = 120, ["imperviousPct"] = 60 + v, ["widthM"] = 900, ["slopePct"] = 0.1, ["groundElevationM"] = 2.6 + (0.1 * v),
-                        ["outfallSillM"] = 1.5, ["stormDrainReturnPeriodYears"] = 1, ["pumpCapacityM3S"] = 0, ["outfallPumped"] = 0, ["outfallTideLocked"] = 0,
+                        ["areaHa"] = 120,
+                        ["imperviousPct"] = 60 + v,
+                        ["widthM"] = 900,
+                        ["slopePct"] = 0.1,
+                        ["groundElevationM"] = 2.6 + (0.1 * v),
+                        ["outfallSillM"] = 1.5,
+                        ["stormDrainReturnPeriodYears"] = 1,
+                        ["pumpCapacityM3S"] = 0,
+                        ["outfallPumped"] = 0,
+                        ["outfallTideLocked"] = 0,
                     },
                 })
                 .Sensor($"rain-{v}", "rain", place, villageId: $"v{v}");
