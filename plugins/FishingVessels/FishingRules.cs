@@ -27,6 +27,9 @@ internal static class FishingRules
     /// <summary>How far ahead a gust forecast looks.</summary>
     public static readonly TimeSpan ForecastHorizon = TimeSpan.FromHours(12);
 
+    /// <summary>Silence at sea after which an area is not quiet: two reports of every half hour were missed.</summary>
+    public static readonly TimeSpan WatchedAfter = TimeSpan.FromHours(1);
+
     /// <summary>Silence at sea that the duty officer should see: blue.</summary>
     public static readonly TimeSpan SilentAfter = TimeSpan.FromHours(3);
 

@@ -6,7 +6,7 @@ namespace Haimen.FishingVessels.Tests;
 
 public sealed class FishingConformance : HazardDomainConformance<FishingVesselsDomain>
 {
-    protected override QualityTier Tier => QualityTier.Bronze;
+    protected override QualityTier Tier => QualityTier.Platinum;
 
     protected override ConformanceOptions Options => new()
     {

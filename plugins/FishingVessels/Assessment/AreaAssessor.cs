@@ -40,8 +40,10 @@ internal static class AreaAssessor
             Directives = kind is null || memory.Stage == RecallStage.None ? [] : RecallDirectives.Of(roll, memory, storm, now),
             Contained = kind is not null && distressed.Length == 0 && roll.AtSea == 0,
 
-            // Somebody at sea may fall silent, and only the next round notices.
-            Quiet = kind is null && warning is null && memory.Level == HazardGrade.Normal && !vessels.Any(v => v.AtSea),
+            // A fleet at sea is no reason to keep an incident open: every report of a vessel brings a round of its own. Only one that
+            // has not been heard for a while is watched on, lest her silence be forgotten where nobody else reports.
+            Quiet = kind is null && warning is null && memory.Level == HazardGrade.Normal
+                && !Array.Exists(vessels, v => v.AtSea && v.SilentHours > FishingRules.WatchedAfter.TotalHours),
             State = AreaMemoryJson.Write(memory),
         };
     }
@@ -63,6 +65,7 @@ internal static class AreaAssessor
         foreach (var vessel in vessels)
             if (vessel.View.Grade is HazardGrade.Blue or HazardGrade.Yellow && vessel.View.Grade > level)
                 level = vessel.View.Grade;
+        if (level < HazardGrade.Blue && Seas.AreHeavyFor(situation, vessels)) level = HazardGrade.Blue;
         var cloud = situation.Effects.Any(e => e.Effect.Kind == Hazards.Effects.EffectKinds.ToxicCloud.Id && Answers.Reached(e.Effect, situation.Assets) > 0);
         return cloud && level < HazardGrade.Blue ? HazardGrade.Blue : level;
     }

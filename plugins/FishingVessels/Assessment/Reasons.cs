@@ -1,4 +1,5 @@
 using Haimen.FishingVessels.Assets;
+using Haimen.FishingVessels.Sensing;
 using Haimen.Hazards;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Effects;
@@ -24,6 +25,7 @@ internal static class Reasons
             reasons.Add(vessel.View.Reason!);
         if (memory.Stage != RecallStage.None && roll.Meant.Count > 0) AddMuster(reasons, roll, memory, storm);
         AddSilent(reasons, vessels);
+        if (Seas.AreHeavyFor(situation, vessels)) reasons.Add(Seas.Reason(SeaWeather.Of(situation.Observations), vessels));
         AddBerths(reasons, situation, vessels);
         foreach (var received in situation.Effects.Where(e => e.Effect.Kind == EffectKinds.ToxicCloud.Id).OrderBy(e => e.Key, StringComparer.Ordinal))
         {

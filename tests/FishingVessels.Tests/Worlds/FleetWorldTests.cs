@@ -14,6 +14,7 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         var history = Run(Fleet.Of(40), Fleet.Weather(24, _ => 5, _ => 8));
         Assert.All(history.Of(Fleet.Area), a => Assert.Equal((HazardGrade.Normal, null), (a.Level, a.IncidentKind)));
         Assert.True(history.Steps[^1].Truth["atSea"] > 0);
+        Assert.True(history.Steps[^1].Areas[Fleet.Area].Quiet);
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         Assert.Equal((8.0, 0.0), (last.Truth["rescued"] + last.Truth["lost"], last.Truth["missing"]));
         Assert.Null(last.Areas[Fleet.Area].IncidentKind);
         Assert.Empty(last.Areas[Fleet.Area].Needs);
+        Assert.True(last.Truth["atSea"] > 0 && last.Areas[Fleet.Area].Quiet, "the rest of the fleet fishes on, and the incident may close");
     }
 
     [Fact]
@@ -109,6 +111,15 @@ public sealed class FleetWorldTests(ITestOutputHelper output)
         Assert.Contains(history.Steps, s => s.Assets["vessel-003"].Grade == HazardGrade.Yellow);
         Assert.Equal(HazardGrade.Normal, history.Steps[^1].Assets["vessel-003"].Grade);
         Assert.All(history.Of(Fleet.Area), a => Assert.Null(a.IncidentKind));
+        Assert.DoesNotContain(history.Steps, s => s.Assets["vessel-003"].Measures["silentHours"] > 1 && s.Areas[Fleet.Area].Quiet);
+    }
+
+    [Fact]
+    public void Heavy_seas_are_shown_while_vessels_are_out_and_forgotten_once_they_fall()
+    {
+        var history = Run(Fleet.Of(16), Fleet.Weather(8, _ => 5, _ => 8).Reads("wave-height", h => h is > 1 and < 3 ? 4 : .5));
+        Assert.Contains(history.Steps, s => s.Areas[Fleet.Area] is { Level: HazardGrade.Blue, IncidentKind: null, Quiet: false } a && a.Reasons.Any(r => r.En.Contains("waves of 4.0 m", StringComparison.Ordinal)));
+        Assert.Equal((HazardGrade.Normal, true), (history.Steps[^1].Areas[Fleet.Area].Level, history.Steps[^1].Areas[Fleet.Area].Quiet));
     }
 
     [Fact]
