@@ -34,7 +34,9 @@ internal static class SiteEffects
     {
         Reason = site.Collapsed
             ? new($"{site.NameZh}已倒塌", $"{site.Id} fell")
-            : new($"{site.NameZh}有倾覆危险，半径为高度与臂长之和", $"{site.Id} may fall, as far as its height and jib reach"),
+            : site.Kind == ConstructionAssetKinds.TowerCrane
+                ? new($"{site.NameZh}有倾覆危险，半径为高度与臂长之和", $"{site.Id} may fall, as far as its height and jib reach")
+                : new($"{site.NameZh}有倒塌危险，半径为其高度", $"{site.Id} may fall, as far as it is high"),
     };
 
     private static HazardEffect Make(SiteRisk site, string kind, string id, DateTimeOffset since) => new()

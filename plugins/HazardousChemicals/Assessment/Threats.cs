@@ -41,8 +41,9 @@ internal static class Threats
         }
 
         var grade = effect.Value >= severe ? HazardGrade.Red : HazardGrade.Orange;
-        var names = string.Join("、", struck.Take(5).Select(a => a.Site.Id));
-        return new(received, struck, grade, new(received.Key, true, new($"{names}：{actZh}", $"{names}: {actEn}")));
+        var zh = string.Join("、", struck.Take(5).Select(a => a.Site.NameZh));
+        var en = string.Join(", ", struck.Take(5).Select(a => a.Site.Id));
+        return new(received, struck, grade, new(received.Key, true, new($"{zh}：{actZh}", $"{en}: {actEn}")));
 
         Threat Refuse(string zh, string en) => new(received, struck, HazardGrade.Normal, new(received.Key, false, new(zh, en)));
     }
