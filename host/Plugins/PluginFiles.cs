@@ -76,7 +76,8 @@ internal static class PluginFiles
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.WriteAllBytes(target, bytes);
             }
-            catch (IOException e)
+            // A file that may not grow so far shows as the second.
+            catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
             {
                 throw new StoreRefusedException($"{to} cannot be written: {e.Message}; is the disk full?", e);
             }
