@@ -48,6 +48,8 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
             {
                 if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.IncidentId, "dismiss", "false alarm", cancellationToken);
                 else if (incident.Stage < IncidentStage.Recovering) await CommandAsync(api, incident.IncidentId, "close", "the night is over", cancellationToken);
+                // One that its domain ended by itself would stay under watch for half an hour.
+                else if (incident.Stage == IncidentStage.Recovering && held.Count == 0) await CommandAsync(api, incident.IncidentId, "close", "the night is over", cancellationToken);
             }
 
             foreach (var (key, order) in held.Where(x => x.Value.Progress == OrderProgress.Returning))
