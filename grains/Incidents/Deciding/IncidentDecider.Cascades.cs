@@ -1,4 +1,5 @@
 using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Incidents.State;
 using Haimen.Hazards.Assessment;
 using Haimen.Hazards.Effects;
 
@@ -7,6 +8,9 @@ namespace Haimen.Grains.Incidents.Deciding;
 /// <summary>What an incident tells sites and vessels to do, and what it does to other domains.</summary>
 internal static partial class IncidentDecider
 {
+    /// <summary>By which part of its time an order must be wanted sooner to be given again. Unverified.</summary>
+    private const double WorthRetelling = 0.1;
+
     /// <summary>The directives in force become those of the assessment.</summary>
     private static void ReviseDirectives(Draft d, Directive[] directives)
     {
@@ -14,8 +18,19 @@ internal static partial class IncidentDecider
             d.Add(new DirectiveLifted(gone.Directive.Id, "no longer called for"));
         foreach (var directive in directives.OrderBy(x => x.Id, StringComparer.Ordinal))
         {
-            if (d.State.FindDirective(directive.Id) is not { LiftedAt: null } known || known.Directive != directive) d.Add(new DirectiveIssued(directive));
+            if (d.State.FindDirective(directive.Id) is not { LiftedAt: null } known || IsNews(known, directive, d.Now)) d.Add(new DirectiveIssued(directive));
         }
+    }
+
+    /// <summary>
+    /// Whether those who were told must be told again: something else is wanted, or it is wanted sooner. That less time is left than when
+    /// they were told is no news.
+    /// </summary>
+    private static bool IsNews(DirectiveState known, Directive directive, DateTimeOffset now)
+    {
+        var sooner = known.IssuedAt.AddMinutes(known.Directive.WithinMinutes) - now.AddMinutes(directive.WithinMinutes);
+        return known.Directive with { WithinMinutes = directive.WithinMinutes } != directive
+            || sooner.TotalMinutes > WorthRetelling * known.Directive.WithinMinutes;
     }
 
     /// <summary>

@@ -33,8 +33,10 @@ internal static class Sailing
     private static void Obey(TrueVessel vessel, DateTimeOffset at, SeaTruth sea, SailingOrders orders, List<SimulatedReport> reports)
     {
         var id = vessel.Site.Id;
-        if (orders.RecalledAt(id) is not { } recalled) vessel.Answered = false;
-        else if (vessel is { IsSailing: true, SilentUntil: null } && !vessel.Answered && at - recalled >= vessel.ReactsAfter)
+        // Told again, a crew does not begin to make up its mind anew.
+        vessel.RecalledAt = orders.RecalledAt(id) is { } recalled ? vessel.RecalledAt ?? recalled : null;
+        if (vessel.RecalledAt is not { } first) vessel.Answered = false;
+        else if (vessel is { IsSailing: true, SilentUntil: null } && !vessel.Answered && at - first >= vessel.ReactsAfter)
         {
             vessel.Answered = true;
             vessel.Activity = VesselActivity.Homebound;

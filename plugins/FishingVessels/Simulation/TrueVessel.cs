@@ -70,6 +70,9 @@ internal sealed class TrueVessel
 
     public int Aboard { get; set; }
 
+    /// <summary>When the recall in force was first given to her; null where there is none.</summary>
+    public DateTimeOffset? RecalledAt { get; set; }
+
     /// <summary>Whether she has answered the recall in force.</summary>
     public bool Answered { get; set; }
 

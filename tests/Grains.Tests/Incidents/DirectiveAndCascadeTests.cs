@@ -30,6 +30,18 @@ public sealed class DirectiveAndCascadeTests
     }
 
     [Fact]
+    public void A_directive_is_not_given_again_because_less_time_is_left_or_more_and_is_where_it_is_wanted_sooner()
+    {
+        var course = Assess(new Course(), [Directive("d") with { WithinMinutes = 120 }]);
+        Assess(course.After(TimeSpan.FromMinutes(60)), [Directive("d") with { WithinMinutes = 60 }]);
+        Assess(course, [Directive("d") with { WithinMinutes = 50 }]);
+        Assess(course, [Directive("d") with { WithinMinutes = 90 }]);
+        Assert.Single(course.Kinds, x => x == "directive-issued");
+        Assess(course, [Directive("d") with { WithinMinutes = 40 }]);
+        Assert.Equal(2, course.Kinds.Count(x => x == "directive-issued"));
+    }
+
+    [Fact]
     public void Every_directive_is_lifted_and_every_effect_over_when_the_response_ends()
     {
         var course = Assess(new Course(), [Directive("a"), Directive("b")], [Cascade("e", HazardGrade.Red)]).Command(IncidentCommandKind.Close);
