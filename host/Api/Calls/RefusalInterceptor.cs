@@ -1,0 +1,74 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Haimen.Host.Storage;
+
+namespace Haimen.Host.Api.Calls;
+
+/// <summary>
+/// Turns what a call throws into a refusal that says what and where. It leaves the refusal with the request, so that
+/// <see cref="Json.ProblemAnswers"/> can say the same to those who came over HTTP.
+/// </summary>
+internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> logger) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (Exception e) when (Answer(e, context) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(requestStream, context);
+        }
+        catch (Exception e) when (Answer(e, context) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception e) when (Answer(e, context) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private RpcException Answer(Exception exception, ServerCallContext context)
+    {
+        var refusal = exception switch
+        {
+            RpcException told => told,
+            StoreRefusedException => Refusal.Unanswered(exception.Message, retry: false),
+            _ when ApiExceptionHandler.IsUnanswered(exception) => Refusal.Unanswered(ApiExceptionHandler.Unanswered, retry: true),
+            ArgumentException => Refusal.Bad(exception.Message),
+            _ => Unexpected(exception, context),
+        };
+        context.GetHttpContext().Items[typeof(RpcException)] = refusal;
+        return refusal;
+    }
+
+    private RpcException Unexpected(Exception exception, ServerCallContext context)
+    {
+        LogUnexpected(exception, context.Method);
+        return new RpcException(new Status(StatusCode.Internal, "The host failed; its log says why."));
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} failed")]
+    private partial void LogUnexpected(Exception exception, string method);
+}
