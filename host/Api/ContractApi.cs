@@ -16,7 +16,7 @@ internal static class ContractApi
         {
             grpc.MaxReceiveMessageSize = StrictRequests.MostBytes;
             grpc.Interceptors.Add<RefusalInterceptor>();
-        }).AddJsonTranscoding();
+        }).AddJsonTranscoding(json => json.TypeRegistry = Problems.Details);
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton<NameIndex>();
         builder.Services.TryAddScoped<ICaller, LocalCaller>();

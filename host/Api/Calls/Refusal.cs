@@ -22,6 +22,15 @@ internal static class Refusal
         return Of(Code.InvalidArgument, words, info, new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = field, Description = words } } });
     }
 
+    /// <summary>The request has a field that the contract does not know.</summary>
+    public static RpcException UnknownField(string field, string known)
+    {
+        var words = $"{Shorten(field)}: is not known; known are {known}";
+        return Of(
+            Code.InvalidArgument, words, new ErrorInfo { Domain = Domain, Reason = "FIELD_NOT_KNOWN", Metadata = { ["field"] = Shorten(field), ["allowed"] = known } },
+            new BadRequest { FieldViolations = { new BadRequest.Types.FieldViolation { Field = Shorten(field), Description = words } } });
+    }
+
     /// <summary>The request cannot be read or is not allowed, with the reason in words.</summary>
     public static RpcException Bad(string words) => Of(Code.InvalidArgument, words, new ErrorInfo { Domain = Domain, Reason = "REQUEST_NOT_ALLOWED" });
 

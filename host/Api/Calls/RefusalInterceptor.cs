@@ -4,10 +4,7 @@ using Haimen.Host.Storage;
 
 namespace Haimen.Host.Api.Calls;
 
-/// <summary>
-/// Turns what a call throws into a refusal that says what and where. It leaves the refusal with the request, so that
-/// <see cref="Json.ProblemAnswers"/> can say the same to those who came over HTTP.
-/// </summary>
+/// <summary>Turns what a call throws into a refusal that says what and where.</summary>
 internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -51,7 +48,7 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
 
     private RpcException Answer(Exception exception, ServerCallContext context)
     {
-        var refusal = exception switch
+        return exception switch
         {
             RpcException told => told,
             StoreRefusedException => Refusal.Unanswered(exception.Message, retry: false),
@@ -59,8 +56,6 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
             ArgumentException => Refusal.Bad(exception.Message),
             _ => Unexpected(exception, context),
         };
-        context.GetHttpContext().Items[typeof(RpcException)] = refusal;
-        return refusal;
     }
 
     private RpcException Unexpected(Exception exception, ServerCallContext context)

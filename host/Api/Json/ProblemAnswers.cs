@@ -51,10 +51,8 @@ internal sealed class ProblemAnswers(RequestDelegate next)
             return;
         }
 
-        // Transcoding's own refusals, such as of a number that is too large in a path, come as a Status with a message.
-        var told = context.Items[typeof(RpcException)] as RpcException ?? Problems.Read(held.ToArray(), context.Response.StatusCode);
         context.Response.Headers.ContentLength = null;
-        await Problems.WriteAsync(context, told);
+        await Problems.WriteAsync(context, Problems.Read(held.ToArray()));
     }
 
     private static bool IsGrpc(HttpContext context) => context.Request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) ?? false;

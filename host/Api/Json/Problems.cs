@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.Core;
 
@@ -9,6 +11,11 @@ namespace Haimen.Host.Api.Json;
 internal static class Problems
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What a refusal can carry.</summary>
+    public static TypeRegistry Details { get; } = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor);
+
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithTypeRegistry(Details));
 
     /// <summary>Writes it.</summary>
     public static async Task WriteAsync(HttpContext context, RpcException refusal)
@@ -37,20 +44,17 @@ internal static class Problems
         await context.Response.WriteAsync(problem.ToJsonString(Options), context.RequestAborted);
     }
 
-    /// <summary>What transcoding said by itself.</summary>
-    public static RpcException Read(byte[] body, int http)
+    /// <summary>The refusal that transcoding wrote, as JSON of a google.rpc.Status.</summary>
+    public static RpcException Read(byte[] body)
     {
-        var code = http switch { 400 => StatusCode.InvalidArgument, 404 => StatusCode.NotFound, 501 => StatusCode.Unimplemented, 504 => StatusCode.DeadlineExceeded, _ => StatusCode.Internal };
         try
         {
-            if (JsonNode.Parse(body) is JsonObject told && told["message"]?.GetValue<string>() is { } message) return new RpcException(new Grpc.Core.Status(code, message));
+            return Parser.Parse<Google.Rpc.Status>(System.Text.Encoding.UTF8.GetString(body)).ToRpcException();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidOperationException)
         {
-            // Not one of its messages: the code says what is known.
+            return new RpcException(new Grpc.Core.Status(StatusCode.Internal, "The host failed; its log says why."));
         }
-
-        return new RpcException(new Grpc.Core.Status(code, "The request could not be read."));
     }
 
     /// <summary>The HTTP status, as google.rpc.Code gives it; but a command that is refused as things stand conflicts with them.</summary>

@@ -20,7 +20,7 @@ internal static class StrictRequests
     /// <exception cref="RpcException">It is refused.</exception>
     public static async Task CheckAsync(HttpContext context, MessageDescriptor request)
     {
-        foreach (var (name, _) in context.Request.Query) CheckPath(request, name);
+        foreach (var (name, values) in context.Request.Query) CheckParameter(request, name, values);
         if (HttpMethods.IsGet(context.Request.Method)) return;
         if (!context.Request.HasJsonContentType())
             throw Refusal.Field("content-type", context.Request.ContentType, "application/json");
@@ -48,14 +48,34 @@ internal static class StrictRequests
         }
     }
 
-    private static void CheckPath(MessageDescriptor message, string path)
+    private static void CheckParameter(MessageDescriptor message, string path, Microsoft.Extensions.Primitives.StringValues values)
     {
         var at = message;
+        FieldDescriptor? leaf = null;
         foreach (var part in path.Split('.'))
         {
-            if (at?.Fields.InDeclarationOrder().FirstOrDefault(x => x.JsonName == part || x.Name == part) is not { } field)
-                throw Refusal.Field(path, null, $"one of {string.Join(", ", message.Fields.InDeclarationOrder().Select(x => x.JsonName))}, or left out");
-            at = field.FieldType == FieldType.Message ? field.MessageType : null;
+            leaf = at?.Fields.InDeclarationOrder().FirstOrDefault(x => x.JsonName == part || x.Name == part)
+                ?? throw Refusal.UnknownField(path, string.Join(", ", message.Fields.InDeclarationOrder().Select(x => x.JsonName)));
+            at = leaf.FieldType == FieldType.Message ? leaf.MessageType : null;
         }
+
+        if (at is not null) throw Refusal.UnknownField(path, string.Join(", ", at.Fields.InDeclarationOrder().Select(x => $"{path}.{x.JsonName}")));
+        if (values.Count > 1 && !leaf!.IsRepeated) throw Refusal.Field(path, values.ToString(), "said once");
+        foreach (var value in values) CheckValue(path, leaf!, value ?? "");
+    }
+
+    private static void CheckValue(string path, FieldDescriptor field, string value)
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        var allowed = field.FieldType switch
+        {
+            FieldType.Int32 when !int.TryParse(value, invariant, out _) => "a whole number",
+            FieldType.Int64 when !long.TryParse(value, invariant, out _) => "a whole number",
+            FieldType.Double when !double.TryParse(value, invariant, out var number) || !double.IsFinite(number) => "a number",
+            FieldType.Bool when value is not ("true" or "false") => "true or false",
+            FieldType.Enum when field.EnumType.FindValueByName(value) is null => $"one of {string.Join(", ", field.EnumType.Values.Select(x => x.Name))}",
+            _ => null,
+        };
+        if (allowed is not null) throw Refusal.Field(path, value, allowed);
     }
 }
