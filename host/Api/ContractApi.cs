@@ -1,9 +1,11 @@
 using Haimen.Host.Api.Calls;
 using Haimen.Host.Api.Json;
+using Haimen.Host.Api.OpenApi;
 using Haimen.Host.Api.Search;
 using Haimen.Host.Api.Services;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scalar.AspNetCore;
 
 namespace Haimen.Host.Api;
 
@@ -54,5 +56,9 @@ internal static class ContractApi
         app.MapGrpcService<PluginOrdersApi>();
         app.MapGrpcService<DrillsApi>();
         app.MapGrpcReflectionService();
+        var document = new Lazy<string>(() => ContractDocument.Create().ToJsonString());
+        app.MapGet("/openapi/v1.json", () => TypedResults.Content(document.Value, "application/json"));
+        // The page and its script come from the host: it works where there is no internet.
+        app.MapScalarApiReference("/docs", docs => docs.WithTitle("Haimen Actors").DisableDefaultFonts());
     }
 }

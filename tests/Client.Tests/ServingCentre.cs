@@ -44,6 +44,7 @@ public sealed class ServingCentre : IAsyncLifetime
     {
         Client.Dispose();
         Http.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _store.DisposeAsync();
         _life.Dispose();

@@ -42,7 +42,7 @@ internal static class StrictRequests
         {
             Parser.Parse(text, request);
         }
-        catch (Exception e) when (e is InvalidProtocolBufferException or FormatException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException or InvalidOperationException)
         {
             throw Refusal.Bad($"the body cannot be read as {request.Name}: {e.Message}");
         }
