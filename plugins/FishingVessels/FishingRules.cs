@@ -24,6 +24,9 @@ internal static class FishingRules
     /// <summary>How long a lower stage must do before a recall is eased.</summary>
     public static readonly TimeSpan RecallEasesAfter = TimeSpan.FromHours(2);
 
+    /// <summary>How long before the wind vessels are to be home; one that will not be counts as late. Unverified.</summary>
+    public static readonly TimeSpan RecallMargin = TimeSpan.FromHours(1);
+
     /// <summary>How far ahead a gust forecast looks.</summary>
     public static readonly TimeSpan ForecastHorizon = TimeSpan.FromHours(12);
 

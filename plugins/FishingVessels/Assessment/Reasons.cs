@@ -45,7 +45,7 @@ internal static class Reasons
             $"防风召回：预计阵风 {storm.Force} 级，{LocalTime.Zh(at)} 前后影响；应回港 {roll.Meant.Count} 艘，已在港 {roll.Home} 艘，返航中 {roll.Coming.Count} 艘，未应答 {roll.Unanswered.Count} 艘，赶不上 {roll.Late.Count} 艘",
             $"storm recall: gusts of force {storm.Force}, from about {LocalTime.En(at)}; of {roll.Meant.Count} vessels {roll.Home} are home, {roll.Coming.Count} on their way, {roll.Unanswered.Count} have not answered, {roll.Late.Count} will be late"));
         if (roll.Unanswered.Count > 0) reasons.Add(Names("未应答：", "not answered: ", roll.Unanswered, v => ""));
-        if (roll.Late.Count > 0) reasons.Add(Names("大风前赶不回：", "home only after the wind: ", roll.Late, v => FormattableString.Invariant($"({v.EtaMinutes:0} min)")));
+        if (roll.Late.Count > 0) reasons.Add(Names("大风前 1 小时赶不回：", "not home an hour before the wind: ", roll.Late, v => FormattableString.Invariant($"({v.EtaMinutes:0} min)")));
     }
 
     private static void AddSilent(List<LocalizedText> reasons, IReadOnlyList<Vessel> vessels)

@@ -6,8 +6,7 @@ namespace Haimen.FishingVessels.Assessment;
 /// <summary>What each vessel is told before a storm. An order to return becomes one to stay once she is home.</summary>
 internal static class RecallDirectives
 {
-    // Vessels are to be home an hour before the wind, and are given half an hour at least. Unverified.
-    private const double MarginMinutes = 60;
+    // However near the wind, half an hour is given. Unverified.
     private const double LeastMinutes = 30;
 
     /// <summary>The directives, by id.</summary>
@@ -18,7 +17,7 @@ internal static class RecallDirectives
     public static IReadOnlyList<Directive> Of(Roll roll, AreaMemory memory, in Storm storm, DateTimeOffset now)
     {
         var at = memory.WindAt ?? now;
-        var minutes = Math.Max(LeastMinutes, Math.Round((at - now).TotalMinutes - MarginMinutes));
+        var minutes = Math.Max(LeastMinutes, Math.Round((at - now - FishingRules.RecallMargin).TotalMinutes));
         var rule = Rule(memory.Stage);
         var directives = new List<Directive>();
         foreach (var vessel in roll.Meant)

@@ -15,7 +15,7 @@ internal sealed class Roll
     /// <summary>At sea, and nothing was heard of them since the recall; longest recalled first.</summary>
     public required IReadOnlyList<Vessel> Unanswered { get; init; }
 
-    /// <summary>At sea, and home only after the wind; latest first.</summary>
+    /// <summary>At sea, and home only when less than <see cref="FishingRules.RecallMargin"/> is left before the wind, or after it; latest first.</summary>
     public required IReadOnlyList<Vessel> Late { get; init; }
 
     /// <summary>At sea.</summary>
@@ -37,7 +37,7 @@ internal sealed class Roll
             Coming = [.. atSea.Where(v => v.Answered)],
             Unanswered = [.. atSea.Where(v => !v.Answered).OrderByDescending(v => v.RecalledMinutes).ThenBy(v => v.Id, StringComparer.Ordinal)],
             Late = windAt is not { } at ? [] :
-                [.. atSea.Where(v => now.AddMinutes(v.EtaMinutes) > at).OrderByDescending(v => v.EtaMinutes).ThenBy(v => v.Id, StringComparer.Ordinal)],
+                [.. atSea.Where(v => now.AddMinutes(v.EtaMinutes) > at - FishingRules.RecallMargin).OrderByDescending(v => v.EtaMinutes).ThenBy(v => v.Id, StringComparer.Ordinal)],
         };
     }
 }
