@@ -36,6 +36,7 @@ public sealed class ServingCentre : IAsyncLifetime
         _app = CommandCentre.Build(_store, district, _life, url, grpc);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(url) };
+        while (!(await Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Yield();
         GrpcUrl = new Uri(grpc);
         Client = new HaimenClient(new HaimenClientOptions { Address = GrpcUrl });
     }

@@ -52,10 +52,17 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         {
             RpcException told => told,
             StoreRefusedException => Refusal.Unanswered(exception.Message, retry: false),
-            _ when ApiExceptionHandler.IsUnanswered(exception) => Refusal.Unanswered(ApiExceptionHandler.Unanswered, retry: true),
+            _ when ApiExceptionHandler.IsUnanswered(exception) => NoAnswer(exception, context),
             ArgumentException => Refusal.Bad(exception.Message),
             _ => Unexpected(exception, context),
         };
+    }
+
+    private RpcException NoAnswer(Exception exception, ServerCallContext context)
+    {
+        // Whoever went away does not wait for an answer.
+        if (!context.CancellationToken.IsCancellationRequested) LogUnanswered(context.Method, exception.Message);
+        return Refusal.Unanswered(ApiExceptionHandler.Unanswered, retry: true);
     }
 
     private RpcException Unexpected(Exception exception, ServerCallContext context)
@@ -63,6 +70,9 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         LogUnexpected(exception, context.Method);
         return new RpcException(new Status(StatusCode.Internal, "The host failed; its log says why."));
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Method} got no answer: {Why}")]
+    private partial void LogUnanswered(string method, string why);
 
     [LoggerMessage(LogLevel.Error, "{Method} failed")]
     private partial void LogUnexpected(Exception exception, string method);

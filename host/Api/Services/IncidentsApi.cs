@@ -16,7 +16,8 @@ internal sealed partial class IncidentsApi(
     ICaller caller, IncidentDirectory incidents, IEventLog log, IStoreDurability durability, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains)
     : IncidentService.IncidentServiceBase
 {
-    private const long BeyondAnyLog = 1L << 40;
+    /// <summary>No log is as long, and the embedded store takes no greater index.</summary>
+    private const long BeyondAnyLog = 1L << 30;
 
     public override async Task<ReportResponse> Report(ReportRequest request, ServerCallContext context)
     {
@@ -79,7 +80,7 @@ internal sealed partial class IncidentsApi(
 
     public override async Task<ListTimelineResponse> ListTimeline(ListTimelineRequest request, ServerCallContext context)
     {
-        if (request.FromVersion is < 0 or > BeyondAnyLog) throw Refusal.Field("fromVersion", request.FromVersion, "0 or more, and no number that no log has");
+        if (request.FromVersion is < 0 or > BeyondAnyLog) throw Refusal.Field("fromVersion", request.FromVersion, "0 to 1073741824");
         var page = await log.ReadAsync(Key(Requests.Realm(request.Realm), request.IncidentId), request.FromVersion, context.CancellationToken);
         if (page.Version == 0) throw Refusal.NotFound("incident", request.IncidentId);
         // What was shown must not be gone after a crash: the log can be read a moment before its latest entries are on the disk.
