@@ -8,7 +8,7 @@ internal static class Benchmark
 {
     public const string All = "all";
 
-    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans", "wire"];
+    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans", "wire", "swaps"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -32,6 +32,7 @@ internal static class Benchmark
         "scale" => ScaleBenchmark.RunAsync(options, cancellationToken),
         "plans" => PlansBenchmark.RunAsync(),
         "wire" => WireBenchmark.RunAsync(options, cancellationToken),
+        "swaps" => SwapsBenchmark.RunAsync(cancellationToken),
         "dispatch" => DispatchBenchmark.RunAsync(options, cancellationToken),
         _ => throw new ArgumentException($"no figure is called '{name}'", nameof(name)),
     };

@@ -43,7 +43,7 @@ internal sealed class BenchmarkSilo : IAsyncDisposable
         int sensors, bool withRain, CancellationToken cancellationToken, Func<District, District>? change = null, Action<ISiloBuilder>? configure = null)
     {
         var setup = DistrictSetup.Load(Path.Combine(AppContext.BaseDirectory, "seeds/haimen"), PluginFolder.Default);
-        var synthetic = new SyntheticSensors(change is null ? setup.District : change(setup.District), sensors, withRain);
+        var synthetic = new SyntheticSensors(change is null ? setup.District : change(setup.District), setup.Plugins.Select(x => x.Domain), sensors, withRain);
         using var logging = HostLogging.Quiet();
         var store = await Store.OpenAsync(StoreOptions.ForOneShot(), logging, cancellationToken);
         try

@@ -24,12 +24,12 @@ internal static class SiteNeeds
     /// <param name="memory">The area's memory. Updated.</param>
     public static IReadOnlyList<Need> Of(AreaSituation situation, IReadOnlyList<SiteRisk> engaged, IReadOnlyList<SiteRisk> all, AreaMemory memory)
     {
-        var needs = new StatedNeeds(memory);
+        var needs = new SteadyNeeds(memory.Needs);
         foreach (var site in engaged) OfSite(needs, site, situation, all);
         return needs.Finish();
     }
 
-    private static void OfSite(StatedNeeds needs, SiteRisk site, AreaSituation situation, IReadOnlyList<SiteRisk> all)
+    private static void OfSite(SteadyNeeds needs, SiteRisk site, AreaSituation situation, IReadOnlyList<SiteRisk> all)
     {
         // What is only stopped for the wind needs nobody but its own people, and in a storm there are dozens of them.
         if (site.ByWindAlone) return;
@@ -41,7 +41,7 @@ internal static class SiteNeeds
         Residents(needs, site, PeopleInReach.Of(site.View.Place, SiteReach.InnerM(site), situation, all));
     }
 
-    private static void Rescue(StatedNeeds needs, SiteRisk site)
+    private static void Rescue(SteadyNeeds needs, SiteRisk site)
     {
         var trapped = site.Trapped;
         var space = site.Kind == ConstructionAssetKinds.ConfinedSpace;
@@ -75,7 +75,7 @@ internal static class SiteNeeds
             trapped > 0);
     }
 
-    private static void Experts(StatedNeeds needs, SiteRisk site, bool serious)
+    private static void Experts(SteadyNeeds needs, SiteRisk site, bool serious)
     {
         var held = site.Grade >= HazardGrade.Yellow;
         if (site.Kind == ConstructionAssetKinds.ConfinedSpace)
@@ -96,7 +96,7 @@ internal static class SiteNeeds
             held);
     }
 
-    private static void Pit(StatedNeeds needs, SiteRisk site, bool serious)
+    private static void Pit(SteadyNeeds needs, SiteRisk site, bool serious)
     {
         var ground = PitGround.Of(site.View.Site);
         var side = Math.Max(ground.LengthM, ground.WidthM);
@@ -109,7 +109,7 @@ internal static class SiteNeeds
         needs.State(Team(site, ConstructionResources.DrainagePumping, site.Flooded ? 1 : 0, 60, 3, new("基坑进水，1 支排水队抽排（未核实）", "water stands in the pit: one pumping team (unverified)")), site.Flooded);
     }
 
-    private static void Machines(StatedNeeds needs, SiteRisk site, bool serious)
+    private static void Machines(SteadyNeeds needs, SiteRisk site, bool serious)
     {
         var pit = site.Kind == ConstructionAssetKinds.Excavation;
         var machines = site.Kind == ConstructionAssetKinds.ConfinedSpace ? 0
@@ -128,7 +128,7 @@ internal static class SiteNeeds
         }
     }
 
-    private static void Residents(StatedNeeds needs, SiteRisk site, PeopleInReach people)
+    private static void Residents(SteadyNeeds needs, SiteRisk site, PeopleInReach people)
     {
         var space = site.Kind == ConstructionAssetKinds.ConfinedSpace;
         var leave = !space && site.Grade >= HazardGrade.Red ? people.Residents : 0;

@@ -21,7 +21,7 @@ internal static class SiteWarnings
         var (zh, en) = Title(worst.IncidentKind);
         return new(
             worst.IncidentKind, grade,
-            new($"{area.Zh}{zh}{Colours.Zh(grade)}", $"{area.En}: {en}, {Colours.En(grade)}"), Instruction(worst.IncidentKind, grade));
+            new($"{area.Zh}{zh}{HazardGrades.Zh(grade)}", $"{area.En}: {en}, {HazardGrades.En(grade)}"), Instruction(worst.IncidentKind, grade));
     }
 
     /// <summary>The warning's title.</summary>

@@ -34,7 +34,7 @@ internal static class ConstructionPlans
         return new()
         {
             Id = $"construction-{incidentKind}-{(int)level}",
-            Name = new($"{kind.Name.Zh}应急预案（{Colours.Zh(level)}）", $"{kind.Name.En}: plan, {Colours.En(level)}"),
+            Name = new($"{kind.Name.Zh}应急预案（{HazardGrades.Zh(level)}）", $"{kind.Name.En}: plan, {HazardGrades.En(level)}"),
             Source = Source,
             LeadDepartment = Housing,
             SupportDepartments = [Emergency, Fire, Police, Health, "区市场监督管理局", "区气象局", "区城市管理局", "区人力资源和社会保障局", Township],
@@ -99,7 +99,7 @@ internal static class ConstructionPlans
     {
         var (zh, en) = SiteWarnings.Title(kind);
         return new(
-            kind, new($"{{area}}{zh}{Colours.Zh(level)}（{{time}}）", $"{{area}}: {en}, {Colours.En(level)} ({{time}})"), SiteWarnings.Instruction(kind, level));
+            kind, new($"{{area}}{zh}{HazardGrades.Zh(level)}（{{time}}）", $"{{area}}: {en}, {HazardGrades.En(level)} ({{time}})"), SiteWarnings.Instruction(kind, level));
     }
 
     private static PlanTask Task(string id, string zh, string en, string owner, double hours) =>

@@ -55,7 +55,7 @@ internal static class AreaAssessor
         {
             if (plot.Site.Kind != FireAssetKinds.Vegetation) continue;
             fwi = Math.Max(fwi, plot.Measures.GetValueOrDefault(FireMeasures.Fwi));
-            danger = Colours.Worse(danger, (HazardGrade)(int)plot.Measures.GetValueOrDefault(FireMeasures.DangerGrade));
+            danger = HazardGrades.Worse(danger, (HazardGrade)(int)plot.Measures.GetValueOrDefault(FireMeasures.DangerGrade));
         }
 
         return danger > HazardGrade.Normal && danger < HazardGrade.Red && windMS >= 10.8 ? danger + 1 : danger;
@@ -70,21 +70,21 @@ internal static class AreaAssessor
             return;
         }
 
-        var building = Colours.Worse(
+        var building = HazardGrades.Worse(
             Worst(buildings.Where(f => f.Burns).Select(f => f.View.Grade)), Worst(struck.Where(t => t.Asset.Site.Kind == FireAssetKinds.Building).Select(t => t.Grade)));
-        var vegetation = Colours.Worse(
+        var vegetation = HazardGrades.Worse(
             Worst(plots.Where(p => p.Burns).Select(p => p.View.Grade)), Worst(struck.Where(t => t.Asset.Site.Kind == FireAssetKinds.Vegetation).Select(t => t.Grade)));
         if (building == HazardGrade.Normal && vegetation == HazardGrade.Normal) return;
         memory.IncidentKind = building >= vegetation ? FireIncidentKinds.Building : FireIncidentKinds.Vegetation;
     }
 
-    private static HazardGrade LevelOf(AreaSituation situation, IReadOnlyList<Threat> threats, HazardGrade danger) => Colours.Worse(
-        danger, Colours.Worse(Worst(situation.Assets.Where(a => a.Site.Kind != FireAssetKinds.Hydrant).Select(a => a.Grade)), Worst(threats.Select(t => t.Grade))));
+    private static HazardGrade LevelOf(AreaSituation situation, IReadOnlyList<Threat> threats, HazardGrade danger) => HazardGrades.Worse(
+        danger, HazardGrades.Worse(Worst(situation.Assets.Where(a => a.Site.Kind != FireAssetKinds.Hydrant).Select(a => a.Grade)), Worst(threats.Select(t => t.Grade))));
 
     private static void SetLevel(AreaMemory memory, HazardGrade wanted, DateTimeOffset now)
     {
         // An incident is never of no level.
-        if (memory.IncidentKind is not null) wanted = Colours.Worse(wanted, HazardGrade.Blue);
+        if (memory.IncidentKind is not null) wanted = HazardGrades.Worse(wanted, HazardGrade.Blue);
         if (wanted >= memory.Level)
         {
             (memory.Level, memory.LowerSince) = (wanted, null);
@@ -100,7 +100,7 @@ internal static class AreaAssessor
         AreaMemory memory, AreaSituation situation, IReadOnlyList<BuildingFire> buildings, IReadOnlyList<VegetationFire> plots,
         IReadOnlyList<Threat> threats, bool open)
     {
-        var needs = new StatedNeeds(memory);
+        var needs = new SteadyNeeds(memory.Needs);
         if (!open) return needs.Finish();
         foreach (var fire in buildings) BuildingNeeds.State(needs, situation, fire);
         foreach (var fire in plots) VegetationNeeds.State(needs, situation, fire);
@@ -112,5 +112,5 @@ internal static class AreaAssessor
     private static HazardGrade PublicGrade(IReadOnlyList<BuildingFire> buildings) =>
         Worst(buildings.Where(f => f.Burns && f.PeakKW >= 5_000).Select(f => f.View.Grade));
 
-    private static HazardGrade Worst(IEnumerable<HazardGrade> grades) => grades.Aggregate(HazardGrade.Normal, Colours.Worse);
+    private static HazardGrade Worst(IEnumerable<HazardGrade> grades) => grades.Aggregate(HazardGrade.Normal, HazardGrades.Worse);
 }

@@ -26,7 +26,7 @@ internal static class BuildingNeeds
     /// <param name="needs">The needs.</param>
     /// <param name="situation">The area.</param>
     /// <param name="fire">The fire.</param>
-    public static void State(StatedNeeds needs, AreaSituation situation, BuildingFire fire)
+    public static void State(SteadyNeeds needs, AreaSituation situation, BuildingFire fire)
     {
         var flow = fire.Profile.NeededLS(fire.DecisionKW);
         Engines(needs, situation, fire, flow);
@@ -35,7 +35,7 @@ internal static class BuildingNeeds
         Cordon(needs, fire);
     }
 
-    private static void Engines(StatedNeeds needs, AreaSituation situation, BuildingFire fire, double flow)
+    private static void Engines(SteadyNeeds needs, AreaSituation situation, BuildingFire fire, double flow)
     {
         var hydrants = HydrantSupply.At(situation, fire.Place);
         var engines = WaterFlow.Engines(flow);
@@ -52,7 +52,7 @@ internal static class BuildingNeeds
             $"about {fire.DecisionKW / 1000:0.0} MW in 15 min needs {flow:0} L/s (the larger of NFA and GB 50974), {engines} engines of {WaterFlow.EngineLS:0} L/s (unverified); {hydrants.Count} hydrants within {HydrantSupply.ReachM:0} m give {hydrants.FlowLS:0} L/s, {enough.Item2}; at most {MostEngines} teams"));
     }
 
-    private static void Supplies(StatedNeeds needs, BuildingFire fire, double flow)
+    private static void Supplies(SteadyNeeds needs, BuildingFire fire, double flow)
     {
         var large = fire.Burns && flow >= 2 * MonitorLS;
         Add(needs, fire, "water-cannon", NeedKind.Supply, FireResources.WaterCannonMonitor, large ? (int)Math.Min(6, Math.Ceiling(flow / MonitorLS / 2)) : 0, 20, 1, Text(
@@ -64,7 +64,7 @@ internal static class BuildingNeeds
             $"foam to reach into stacked goods: a drum for each {DrumLS:0} L/s (about half an hour's, unverified)"));
     }
 
-    private static void People(StatedNeeds needs, AreaSituation situation, BuildingFire fire)
+    private static void People(SteadyNeeds needs, AreaSituation situation, BuildingFire fire)
     {
         var inside = fire.Burns ? fire.Profile.Occupants : 0;
         var rescue = inside == 0 ? 0 : Math.Clamp((int)Math.Ceiling(inside * StillInside / PeoplePerRescueTeam), 1, MostRescueTeams);
@@ -76,7 +76,7 @@ internal static class BuildingNeeds
         Shelter(needs, situation, fire);
     }
 
-    private static void Shelter(StatedNeeds needs, AreaSituation situation, BuildingFire fire)
+    private static void Shelter(SteadyNeeds needs, AreaSituation situation, BuildingFire fire)
     {
         var radius = BuildingFire.RadiusM(fire.DecisionKW, PointSource.IgnitionKWM2);
         var near = fire.Burns && radius >= 1
@@ -91,7 +91,7 @@ internal static class BuildingNeeds
             $"疏散 {evacuees} 人，每队护送 200 人", $"{evacuees} people to move, 200 an escort team"));
     }
 
-    private static void Cordon(StatedNeeds needs, BuildingFire fire)
+    private static void Cordon(SteadyNeeds needs, BuildingFire fire)
     {
         var radius = BuildingFire.RadiusM(fire.DecisionKW, PointSource.PainKWM2);
         Add(needs, fire, "cordon", NeedKind.Team, FireResources.CordonSecurity, fire.Burns ? radius >= 60 ? 2 : 1 : 0, 20, 3, Text(
@@ -103,7 +103,7 @@ internal static class BuildingNeeds
     }
 
     private static int Add(
-        StatedNeeds needs, BuildingFire fire, string id, NeedKind kind, string resource, int quantity, double within, double weight,
+        SteadyNeeds needs, BuildingFire fire, string id, NeedKind kind, string resource, int quantity, double within, double weight,
         LocalizedText rule, int vulnerable = 0) => needs.State(
             new()
             {

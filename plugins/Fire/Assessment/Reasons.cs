@@ -27,8 +27,8 @@ internal static class Reasons
         if (danger > HazardGrade.Normal)
         {
             reasons.Add((danger, new(
-                FormattableString.Invariant($"野外火险{Colours.Zh(danger)}，火险天气指数 {fwi:0.0}"),
-                FormattableString.Invariant($"fire danger in the open {Colours.En(danger)}, Fire Weather Index {fwi:0.0}"))));
+                FormattableString.Invariant($"野外火险{HazardGrades.Zh(danger)}，火险天气指数 {fwi:0.0}"),
+                FormattableString.Invariant($"fire danger in the open {HazardGrades.En(danger)}, Fire Weather Index {fwi:0.0}"))));
         }
 
         if (reasons.Count == 0 && level > HazardGrade.Normal)

@@ -82,7 +82,7 @@ internal sealed class ReceivedEffects
     private static Threat? ThreatOf(string key, AssetView asset, HazardEffect effect)
     {
         var building = asset.Site.Kind == FireAssetKinds.Building;
-        if (effect.Kind == EffectKinds.Ignition.Id) return new(key, asset, effect, true, Colours.Worse(HazardGrade.Yellow, effect.Grade));
+        if (effect.Kind == EffectKinds.Ignition.Id) return new(key, asset, effect, true, HazardGrades.Worse(HazardGrade.Yellow, effect.Grade));
         if (effect.Kind == EffectKinds.ThermalRadiation.Id)
         {
             return effect.Value >= PointSource.IgnitionKWM2 ? new(key, asset, effect, true, HazardGrade.Orange)

@@ -12,7 +12,7 @@ internal static class ThreatNeeds
     /// <param name="needs">The needs.</param>
     /// <param name="threats">What is struck.</param>
     /// <param name="burning">Ids of the assets that burn: their own needs cover them.</param>
-    public static void State(StatedNeeds needs, IReadOnlyList<Threat> threats, IReadOnlySet<string> burning)
+    public static void State(SteadyNeeds needs, IReadOnlyList<Threat> threats, IReadOnlySet<string> burning)
     {
         foreach (var struck in threats.Where(t => t.Severe && !burning.Contains(t.Asset.Site.Id))
             .GroupBy(t => t.Asset.Site.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))

@@ -19,7 +19,7 @@ internal static class VegetationNeeds
     /// <param name="needs">The needs.</param>
     /// <param name="situation">The area.</param>
     /// <param name="fire">The fire.</param>
-    public static void State(StatedNeeds needs, AreaSituation situation, VegetationFire fire)
+    public static void State(SteadyNeeds needs, AreaSituation situation, VegetationFire fire)
     {
         var hour = fire.Burns ? fire.LaterUnfought(HourS) : default;
         var edge = fire.Burns ? hour.PerimeterM : 0;
@@ -39,7 +39,7 @@ internal static class VegetationNeeds
             $"一小时后火场长 {hour.HalfLengthM * 2:0} 米（200 米起），烟雾影响道路，实施管制", $"{hour.HalfLengthM * 2:0} m long in an hour (from 200 m): smoke on the roads, close them"));
     }
 
-    private static void People(StatedNeeds needs, AreaSituation situation, VegetationFire fire)
+    private static void People(SteadyNeeds needs, AreaSituation situation, VegetationFire fire)
     {
         var reached = fire.Burns
             ? ReachedPeople.Inside(situation, fire.Place, fire.Outline(fire.Later(HourS))) : new(0, 0, [], 0, []);
@@ -54,7 +54,7 @@ internal static class VegetationNeeds
     }
 
     private static int Add(
-        StatedNeeds needs, VegetationFire fire, string id, NeedKind kind, string resource, int quantity, double within, double weight,
+        SteadyNeeds needs, VegetationFire fire, string id, NeedKind kind, string resource, int quantity, double within, double weight,
         LocalizedText rule, int vulnerable = 0) => needs.State(
             new()
             {

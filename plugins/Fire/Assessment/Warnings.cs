@@ -18,7 +18,7 @@ internal static class Warnings
     /// <param name="area">The area's name.</param>
     public static WarningProposal? Of(AreaMemory memory, HazardGrade building, HazardGrade vegetation, HazardGrade danger, LocalizedText area)
     {
-        var worst = Colours.Worse(Colours.Worse(building, vegetation), danger);
+        var worst = HazardGrades.Worse(HazardGrades.Worse(building, vegetation), danger);
         memory.WarningKind = worst == HazardGrade.Normal ? null
             : GradeOf(memory.WarningKind) == worst ? memory.WarningKind
             : vegetation == worst ? Vegetation
@@ -69,6 +69,6 @@ internal static class Warnings
     private static WarningProposal Write(string kind, HazardGrade grade, LocalizedText area)
     {
         var name = Name(kind);
-        return new(kind, grade, new($"{area.Zh}{name.Zh}{Colours.Zh(grade)}", $"{area.En}: {name.En}, {Colours.En(grade)}"), Instruction(kind, grade));
+        return new(kind, grade, new($"{area.Zh}{name.Zh}{HazardGrades.Zh(grade)}", $"{area.En}: {name.En}, {HazardGrades.En(grade)}"), Instruction(kind, grade));
     }
 }

@@ -34,7 +34,7 @@ internal static class FirePlans
         return new()
         {
             Id = $"fire-{incidentKind}-{(int)level}",
-            Name = new($"{kind.Name.Zh}应急预案（{Colours.Zh(level)}）", $"{kind.Name.En} plan, {Colours.En(level)}"),
+            Name = new($"{kind.Name.Zh}应急预案（{HazardGrades.Zh(level)}）", $"{kind.Name.En} plan, {HazardGrades.En(level)}"),
             Source = Source,
             LeadDepartment = vegetation ? Emergency : Brigade,
             SupportDepartments = vegetation
@@ -111,7 +111,7 @@ internal static class FirePlans
     [
         .. (vegetation ? new[] { Warnings.Danger, Warnings.Vegetation } : [Warnings.Building]).Select(kind => new WarningTemplate(
             kind,
-            new($"{{area}}{Warnings.Name(kind).Zh}{Colours.Zh(level)}（{{time}}发布）", $"{{area}}: {Warnings.Name(kind).En}, {Colours.En(level)}, issued {{time}}"),
+            new($"{{area}}{Warnings.Name(kind).Zh}{HazardGrades.Zh(level)}（{{time}}发布）", $"{{area}}: {Warnings.Name(kind).En}, {HazardGrades.En(level)}, issued {{time}}"),
             Warnings.Instruction(kind, level))),
     ];
 

@@ -73,7 +73,7 @@ internal static class AreaAssessor
     private static IReadOnlyList<Need> NeedsOf(
         AreaSituation situation, AreaMemory memory, Vessel[] distressed, Roll roll, in SeaWeather weather, DomainContext context)
     {
-        var needs = new StatedNeeds(memory);
+        var needs = new SteadyNeeds(memory.Needs, worthGrowing: 1);
         foreach (var gone in memory.SearchPlaces.Keys.Except(distressed.Select(v => v.Id), StringComparer.Ordinal).ToArray()) memory.SearchPlaces.Remove(gone);
         foreach (var vessel in distressed)
         {

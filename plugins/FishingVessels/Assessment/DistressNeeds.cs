@@ -30,7 +30,7 @@ internal static class DistressNeeds
     /// <param name="weather">The weather.</param>
     /// <param name="now">The instant.</param>
     public static void State(
-        StatedNeeds needs, AreaMemory memory, AreaSituation situation, Vessel vessel, DistressCause cause, SearchPicture picture, in SeaWeather weather, DateTimeOffset now)
+        SteadyNeeds needs, AreaMemory memory, AreaSituation situation, Vessel vessel, DistressCause cause, SearchPicture picture, in SeaWeather weather, DateTimeOffset now)
     {
         var place = PlaceOf(memory, vessel.Id, picture.Centre);
         var survival = SurvivalTime.Minutes(weather.WaterC);

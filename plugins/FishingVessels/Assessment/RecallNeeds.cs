@@ -21,7 +21,7 @@ internal static class RecallNeeds
     /// <param name="roll">The muster.</param>
     /// <param name="port">Where vessels come home to.</param>
     /// <param name="now">The instant.</param>
-    public static void State(StatedNeeds needs, AreaMemory memory, AreaSituation situation, Roll roll, GeoPoint port, DateTimeOffset now)
+    public static void State(SteadyNeeds needs, AreaMemory memory, AreaSituation situation, Roll roll, GeoPoint port, DateTimeOffset now)
     {
         var overdue = roll.Unanswered.Count(v => v.RecalledMinutes >= UnansweredAfterMinutes);
         var hoursLeft = memory.WindAt is { } at ? (at - now).TotalHours : 0;

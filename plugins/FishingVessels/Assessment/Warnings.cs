@@ -32,7 +32,7 @@ internal static class Warnings
         var grade = wind > least ? wind : least;
         return new(
             Kind, grade,
-            new($"{area.Zh}海上大风预警{Colours.Zh(grade)}", $"{area.En}: strong wind at sea, {Colours.En(grade)}"),
+            new($"{area.Zh}海上大风预警{HazardGrades.Zh(grade)}", $"{area.En}: strong wind at sea, {HazardGrades.En(grade)}"),
             memory.Stage switch
             {
                 RecallStage.SmallBoats => new("12 米以下渔船立即回港避风，其他船只做好返航准备，保持通信畅通。", "Boats under 12 m return to port at once. Others make ready and keep their radio on."),

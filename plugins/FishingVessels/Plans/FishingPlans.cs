@@ -33,7 +33,7 @@ internal static class FishingPlans
         return new()
         {
             Id = $"fishing-{incidentKind}-{(int)level}",
-            Name = new($"{kind.Name.Zh}应急预案（{Colours.Zh(level)}）", $"{kind.Name.En} plan, {Colours.En(level)}"),
+            Name = new($"{kind.Name.Zh}应急预案（{HazardGrades.Zh(level)}）", $"{kind.Name.En} plan, {HazardGrades.En(level)}"),
             Source = Source,
             LeadDepartment = Agriculture,
             SupportDepartments = [Maritime, CoastGuard, Emergency, "区公安局", "区卫生健康委员会", "区消防救援大队", "区气象局", "区交通运输局", Township],

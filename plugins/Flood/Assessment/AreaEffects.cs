@@ -61,8 +61,8 @@ internal static class AreaEffects
         if (gauge is null) return;
         stated.Add("surge", EffectKinds.StormSurge.Id, gauge.Place, SurgeReachM, Math.Max(0, gauge.Latest.Value - gauge.StationLevels[0]), SurgeStepM, tide,
             above => new(
-                FormattableString.Invariant($"潮位达{Colours.Zh(tide)}，高出蓝色警戒潮位约 {above:0.0} 米（未扣除天文潮）"),
-                FormattableString.Invariant($"Tide at {Colours.En(tide)}, about {above:0.0} m above the blue level (astronomical tide not taken off)")));
+                FormattableString.Invariant($"潮位达{HazardGrades.Zh(tide)}，高出蓝色警戒潮位约 {above:0.0} 米（未扣除天文潮）"),
+                FormattableString.Invariant($"Tide at {HazardGrades.En(tide)}, about {above:0.0} m above the blue level (astronomical tide not taken off)")));
     }
 
     private static void Wind(StatedEffects stated, AreaSituation situation, AreaSignals signals, bool gale)

@@ -12,13 +12,13 @@ internal static class DikeNeeds
     /// <param name="needs">The needs.</param>
     /// <param name="situation">The area.</param>
     /// <param name="stage">The worse of river and tide.</param>
-    public static void State(StatedNeeds needs, AreaSituation situation, HazardGrade stage)
+    public static void State(SteadyNeeds needs, AreaSituation situation, HazardGrade stage)
     {
         var steps = Math.Max(0, stage - HazardGrade.Blue);
         var held = stage >= HazardGrade.Blue;
         var rule = new LocalizedText(
-            $"河道或潮位{Colours.Zh(stage)}：黄色 1 队 200 袋，每升一级加 1 队 200 袋，巡堤抢险",
-            $"river or tide at {Colours.En(stage)}: from yellow one crew and 200 bags a level for the dikes");
+            $"河道或潮位{HazardGrades.Zh(stage)}：黄色 1 队 200 袋，每升一级加 1 队 200 袋，巡堤抢险",
+            $"river or tide at {HazardGrades.En(stage)}: from yellow one crew and 200 bags a level for the dikes");
         Add("dike-crew", NeedKind.Team, FloodResources.SandbagCrew, steps, 1 + steps);
         Add("dike-bags", NeedKind.Supply, FloodResources.Sandbag, steps * BagsPerStep, 0.1);
 

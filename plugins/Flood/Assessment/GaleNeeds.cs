@@ -9,7 +9,7 @@ internal static class GaleNeeds
     /// <param name="needs">The needs. Updated.</param>
     /// <param name="situation">The area.</param>
     /// <param name="gale">Whether a gale is in force.</param>
-    public static void State(StatedNeeds needs, AreaSituation situation, bool gale) => needs.State(
+    public static void State(SteadyNeeds needs, AreaSituation situation, bool gale) => needs.State(
         new()
         {
             Id = $"gale-escort@{situation.AreaId}",

@@ -39,7 +39,7 @@ internal static class NeedsRules
     public static IReadOnlyList<Need> Of(
         AreaSituation situation, IReadOnlyList<VillageWater> villages, AreaMemory memory, HazardGrade river, HazardGrade tide)
     {
-        var needs = new StatedNeeds(memory);
+        var needs = new SteadyNeeds(memory.Needs);
         var evacuees = 0;
         foreach (var village in villages) evacuees += OfVillage(needs, village);
         ReliefNeeds.State(needs, situation, evacuees);
@@ -48,7 +48,7 @@ internal static class NeedsRules
         return needs.Finish();
     }
 
-    private static int OfVillage(StatedNeeds needs, VillageWater water)
+    private static int OfVillage(SteadyNeeds needs, VillageWater water)
     {
         var id = water.Village.Id;
         if (water.DecisionDepthM < WaterDepths.WatchM && needs.Before($"pumping@{id}") == 0 && needs.Before($"evacuation@{id}") == 0) return 0;
@@ -58,7 +58,7 @@ internal static class NeedsRules
         return Evacuation(needs, water);
     }
 
-    private static void Pumping(StatedNeeds needs, VillageWater water)
+    private static void Pumping(SteadyNeeds needs, VillageWater water)
     {
         var id = water.Village.Id;
         var depth = water.DecisionDepthM;
@@ -74,7 +74,7 @@ internal static class NeedsRules
         needs.State(Supply(water, "trailer-pump", FloodResources.TrailerPump, Math.Clamp(pumps, 0, MostTrailerPumps), 90, rule), held);
     }
 
-    private static void Sandbags(StatedNeeds needs, VillageWater water)
+    private static void Sandbags(SteadyNeeds needs, VillageWater water)
     {
         var depth = water.DecisionDepthM;
         var households = water.Village.Population * water.ReachedShare(depth) / PeoplePerHousehold;
@@ -89,7 +89,7 @@ internal static class NeedsRules
             depth >= WaterDepths.WaterloggedM);
     }
 
-    private static void RoadClosure(StatedNeeds needs, VillageWater water)
+    private static void RoadClosure(SteadyNeeds needs, VillageWater water)
     {
         var depth = water.DecisionDepthM;
         var closed = depth >= WaterDepths.RoadClosedM;
@@ -99,7 +99,7 @@ internal static class NeedsRules
         needs.State(Supply(water, "traffic-cone", FloodResources.TrafficCone, closed ? 10 : 0, 60, rule), held);
     }
 
-    private static int Evacuation(StatedNeeds needs, VillageWater water)
+    private static int Evacuation(SteadyNeeds needs, VillageWater water)
     {
         var village = water.Village;
         var depth = water.DecisionDepthM;
@@ -128,7 +128,7 @@ internal static class NeedsRules
         return evacuees;
     }
 
-    private static void Boats(StatedNeeds needs, VillageWater water, int evacuees)
+    private static void Boats(SteadyNeeds needs, VillageWater water, int evacuees)
     {
         var deep = water.DecisionDepthM >= WaterDepths.EvacuateM;
         var held = water.DecisionDepthM >= WaterDepths.RoadClosedM;

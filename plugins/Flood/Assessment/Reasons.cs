@@ -31,12 +31,12 @@ internal static class Reasons
         if (signals.FailedPumps > 0)
             reasons.Add((HazardGrade.Yellow, new($"{signals.FailedPumps} 座泵站故障", $"{signals.FailedPumps} pump stations failed")));
         if (reasons.Count == 0 && level > HazardGrade.Normal)
-            reasons.Add((level, new($"险情缓解，{Colours.Zh(level)}再观察 30 分钟", $"Easing; {Colours.En(level)} is held for 30 minutes")));
+            reasons.Add((level, new($"险情缓解，{HazardGrades.Zh(level)}再观察 30 分钟", $"Easing; {HazardGrades.En(level)} is held for 30 minutes")));
         return [.. reasons.OrderByDescending(r => r.Grade).Select(r => r.Text)];
 
         void Add(HazardGrade grade, string zh, string en)
         {
-            if (grade > HazardGrade.Normal) reasons.Add((grade, new($"{zh}达{Colours.Zh(grade)}", $"{en} at {Colours.En(grade)}")));
+            if (grade > HazardGrade.Normal) reasons.Add((grade, new($"{zh}达{HazardGrades.Zh(grade)}", $"{en} at {HazardGrades.En(grade)}")));
         }
     }
 }

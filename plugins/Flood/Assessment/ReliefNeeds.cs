@@ -20,7 +20,7 @@ internal static class ReliefNeeds
     /// <param name="needs">The needs.</param>
     /// <param name="situation">The area.</param>
     /// <param name="evacuees">People to be moved.</param>
-    public static void State(StatedNeeds needs, AreaSituation situation, int evacuees)
+    public static void State(SteadyNeeds needs, AreaSituation situation, int evacuees)
     {
         if (evacuees == 0) return;
         Add("quilt", FloodResources.Quilt, evacuees, $"转移安置 {evacuees} 人，每人一床", $"{evacuees} people sheltered, one each");

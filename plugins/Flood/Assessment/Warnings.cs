@@ -60,7 +60,7 @@ internal static class Warnings
             Typhoon => ("台风（大风）预警信号", "typhoon (gale) warning"),
             _ => ("内涝预警", "waterlogging warning"),
         };
-        return new(kind, grade, new($"{area.Zh}{zh}{Colours.Zh(grade)}", $"{area.En}: {en}, {Colours.En(grade)}"), Instruction(kind, grade));
+        return new(kind, grade, new($"{area.Zh}{zh}{HazardGrades.Zh(grade)}", $"{area.En}: {en}, {HazardGrades.En(grade)}"), Instruction(kind, grade));
     }
 
     private static LocalizedText Instruction(string kind, HazardGrade grade) => (kind, grade) switch

@@ -30,7 +30,7 @@ internal static class FloodPlans
         return new()
         {
             Id = $"flood-{incidentKind}-{(int)level}",
-            Name = new($"{kind.Name.Zh}应急预案（{Colours.Zh(level)}）", $"{kind.Name.En} plan, {Colours.En(level)}"),
+            Name = new($"{kind.Name.Zh}应急预案（{HazardGrades.Zh(level)}）", $"{kind.Name.En} plan, {HazardGrades.En(level)}"),
             Source = Source,
             LeadDepartment = lead,
             SupportDepartments = [Emergency, lead == Urban ? Water : Urban, "区公安局", "区交通运输局", "区卫生健康委员会", "区消防救援大队", "区气象局", "区发展和改革委员会", Township],

@@ -27,7 +27,7 @@ internal static class HazmatNeeds
     public static IReadOnlyList<Need> Of(
         AreaSituation situation, IReadOnlyList<Release> releases, AssetView[] tanks, IReadOnlyList<Threat> threats, AreaMemory memory)
     {
-        var needs = new StatedNeeds(memory);
+        var needs = new SteadyNeeds(memory.Needs);
         var struck = threats.Where(t => t.Grade > HazardGrade.Normal).SelectMany(t => t.Struck).Select(a => a.Site.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var tank in tanks)
         {
@@ -42,7 +42,7 @@ internal static class HazmatNeeds
         return needs.Finish();
     }
 
-    private static void AtTank(StatedNeeds needs, AssetView tank, Release? release, bool concerned, bool heat)
+    private static void AtTank(SteadyNeeds needs, AssetView tank, Release? release, bool concerned, bool heat)
     {
         var leak = release is { IsLeaking: true } ? release.LeakKgS : 0;
         var teams = !concerned ? 0 : leak >= 10 ? 3 : leak >= 1 ? 2 : 1;
@@ -84,7 +84,7 @@ internal static class HazmatNeeds
         });
     }
 
-    private static void Evacuations(StatedNeeds needs, AreaSituation situation, IReadOnlyList<Release> releases)
+    private static void Evacuations(SteadyNeeds needs, AreaSituation situation, IReadOnlyList<Release> releases)
     {
         var outlines = releases.SelectMany(r => new[] { 0.0, 1_800, HorizonS }.Select(ahead => Footprints.Outline(r, 2, ahead))).OfType<GeoPolygon>().ToArray();
         var shares = new SortedDictionary<string, double>(StringComparer.Ordinal);

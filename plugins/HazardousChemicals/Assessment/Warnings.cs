@@ -37,8 +37,8 @@ internal static class Warnings
         if (memory.IncidentKind is not { } kind || level < HazardGrade.Blue) return null;
         var substance = releases.Count > 0 ? releases[0].Contents.Substance.Name : null;
         return new(kind, level, new(
-            $"{area.Zh}{substance?.Zh}{Name(kind).Zh}预警{Colours.Zh(level)}",
-            $"{area.En}: {Name(kind).En} warning{(substance is null ? "" : $" ({substance.En})")}, {Colours.En(level)}"), Instruction(kind));
+            $"{area.Zh}{substance?.Zh}{Name(kind).Zh}预警{HazardGrades.Zh(level)}",
+            $"{area.En}: {Name(kind).En} warning{(substance is null ? "" : $" ({substance.En})")}, {HazardGrades.En(level)}"), Instruction(kind));
     }
 
     private static LocalizedText Name(string kind) => HazmatIncidentKinds.All.First(k => k.Id == kind).Name;

@@ -33,7 +33,7 @@ internal static class HazmatPlans
         return new()
         {
             Id = $"hazmat-{incidentKind}-{(int)level}",
-            Name = new($"{kind.Name.Zh}应急预案（{Colours.Zh(level)}）", $"{kind.Name.En} plan, {Colours.En(level)}"),
+            Name = new($"{kind.Name.Zh}应急预案（{HazardGrades.Zh(level)}）", $"{kind.Name.En} plan, {HazardGrades.En(level)}"),
             Source = Source,
             LeadDepartment = Emergency,
             SupportDepartments = [Fire, Police, Environment, Health, "区市场监督管理局", "区交通运输局", "区气象局", Township, Enterprise],

@@ -1,10 +1,10 @@
-using Haimen.Hazards;
+namespace Haimen.Hazards;
 
-namespace Haimen.Fire.Assessment;
-
-/// <summary>The names of the four colours; a colour never stands without its level.</summary>
-internal static class Colours
+/// <summary>What grades are called, and which is worse. A colour never stands without its level, so that nobody depends on seeing it.</summary>
+public static class HazardGrades
 {
+    /// <summary>The name in Chinese, e.g. 橙色（Ⅱ级）.</summary>
+    /// <param name="grade">The grade.</param>
     public static string Zh(HazardGrade grade) => grade switch
     {
         HazardGrade.Red => "红色（Ⅰ级）",
@@ -14,6 +14,8 @@ internal static class Colours
         _ => "正常",
     };
 
+    /// <summary>The name in English, e.g. orange (level II).</summary>
+    /// <param name="grade">The grade.</param>
     public static string En(HazardGrade grade) => grade switch
     {
         HazardGrade.Red => "red (level I)",
@@ -23,7 +25,7 @@ internal static class Colours
         _ => "normal",
     };
 
-    /// <summary>The worse of two grades.</summary>
+    /// <summary>The worse of two.</summary>
     /// <param name="a">One.</param>
     /// <param name="b">The other.</param>
     public static HazardGrade Worse(HazardGrade a, HazardGrade b) => a > b ? a : b;
