@@ -13,14 +13,17 @@ namespace Haimen.Host.Api;
 /// <summary>Turns a refused request into problem details (RFC 9457) that say what, where and what is allowed.</summary>
 internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
 {
+    /// <summary>What is said where no actor answered.</summary>
+    public const string Unanswered =
+        "An actor did not answer, for a host of the cluster has gone or is overburdened; whether the request took effect is unknown. Send it again with the same id.";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var detail = exception switch
         {
             BadHttpRequestException { InnerException: { } inner } => inner.Message,
             BadHttpRequestException or ArgumentException or StoreRefusedException => exception.Message,
-            _ when IsUnanswered(exception) =>
-                "An actor did not answer, for a host of the cluster has gone or is overburdened; whether the request took effect is unknown. Send it again with the same id.",
+            _ when IsUnanswered(exception) => Unanswered,
             _ => null,
         };
         if (detail is null) return false;
@@ -45,7 +48,7 @@ internal sealed class ApiExceptionHandler(IProblemDetailsService problems) : IEx
     /// its connection's own exception; a read of an actor's state fails as the storage's; and an exception of the store's client cannot
     /// pass between hosts, so that one for which there is no codec comes in its place.
     /// </summary>
-    private static bool IsUnanswered(Exception exception) => exception
+    public static bool IsUnanswered(Exception exception) => exception
         is OrleansException or TimeoutException or OperationCanceledException or SocketException or ConnectionResetException
         or DueShardTakenException or RedisException or RedisStorageException or CodecNotFoundException;
 }

@@ -26,6 +26,7 @@ internal static class ServeCommand
     public static Command Create(RootCommand root)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
+        var grpcUrl = new Option<string?>("--grpc-url") { Description = "Where to serve gRPC, loopback only; none for nowhere. Default: the port after that of --urls. gRPC-web and JSON are on --urls.", HelpName = "URL" };
         var siloPort = new Option<int>("--silo-port") { Description = "TCP port of the silo; a restarted host must come back on the same.", DefaultValueFactory = _ => SiloPorts.Fixed.Silo, HelpName = "PORT" };
         var drill = new Option<string?>("--drill") { Description = "Run a drill beside the live realm, in a realm of its own.", HelpName = "FILE" };
         var speed = HostOptions.Speed("60", "Speed of the drill. Default: 60, a minute a second.");
@@ -46,7 +47,7 @@ internal static class ServeCommand
             """);
         foreach (var target in new[] { command, root })
         {
-            foreach (var option in (Option[])[urls, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
+            foreach (var option in (Option[])[urls, grpcUrl, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
             target.SetAction(ServeAsync);
         }
 
@@ -55,8 +56,15 @@ internal static class ServeCommand
         async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
         {
             var started = Stopwatch.GetTimestamp();
-            var url = Loopback(parsed.GetRequiredValue(urls));
-            EnsureFree(url);
+            var url = Loopback("--urls", parsed.GetRequiredValue(urls));
+            EnsureFree("--urls", url);
+            var grpc = parsed.GetValue(grpcUrl) switch
+            {
+                "none" => null,
+                { } given => Loopback("--grpc-url", given),
+                null => PortAfter(url),
+            };
+            if (grpc is not null) EnsureFree("--grpc-url", grpc);
             var ground = DistrictLoader.Load(parsed.GetRequiredValue(district));
             var dataFolder = parsed.GetValue(data) ?? StoreOptions.DefaultDataFolder;
             using var lifeLogging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine));
@@ -77,7 +85,7 @@ internal static class ServeCommand
                 cancellationToken);
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
-            await using var app = CommandCentre.Build(store, ground, domains, url);
+            await using var app = CommandCentre.Build(store, ground, domains, url, grpc);
             CheckSettings(app.Services);
             if (scenario is not null)
             {
@@ -91,7 +99,7 @@ internal static class ServeCommand
                 await StartAsync(app, url, cancellationToken);
                 Console.WriteLine(string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/)"));
+                    $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/, gRPC: {grpc ?? "none"})"));
                 await StopAsync(app, cancellationToken);
                 return ExitCode.Done;
             });
@@ -106,7 +114,7 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw Taken(url);
+            throw Taken("--urls", url);
         }
     }
 
@@ -141,7 +149,7 @@ internal static class ServeCommand
     }
 
     /// <summary>Refuses a port that another process listens on, before a store is opened for nothing.</summary>
-    private static void EnsureFree(string url)
+    private static void EnsureFree(string option, string url)
     {
         var uri = new Uri(url);
         using var listener = new TcpListener(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, uri.Port);
@@ -151,24 +159,31 @@ internal static class ServeCommand
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            throw Taken(url);
+            throw Taken(option, url);
         }
         catch (SocketException e)
         {
-            throw new InputRefusedException($"--urls: cannot listen on {url}: {e.Message}");
+            throw new InputRefusedException($"{option}: cannot listen on {url}: {e.Message}");
         }
     }
 
-    private static InputRefusedException Taken(string url) =>
-        new($"--urls: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
+    /// <summary>The address next to one; port 65535 has none.</summary>
+    private static string PortAfter(string url)
+    {
+        var uri = new Uri(url);
+        return uri.Port < 65535 ? $"http://{uri.Host}:{uri.Port + 1}" : throw new InputRefusedException("--grpc-url: must be given, for no port comes after that of --urls");
+    }
+
+    private static InputRefusedException Taken(string option, string url) =>
+        new($"{option}: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
 
     /// <summary>An address that only this machine reaches: there is no sign-in yet.</summary>
-    private static string Loopback(string url)
+    private static string Loopback(string option, string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.AbsolutePath != "/")
-            throw new InputRefusedException($"--urls: '{url}' is not allowed; must be one address like {DefaultUrl}");
+            throw new InputRefusedException($"{option}: '{url}' is not allowed; must be one address like {DefaultUrl}");
         if (uri.Host != "localhost" && !(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
-            throw new InputRefusedException($"--urls: '{url}' is not allowed; must be on loopback (127.0.0.1, localhost or [::1])");
+            throw new InputRefusedException($"{option}: '{url}' is not allowed; must be on loopback (127.0.0.1, localhost or [::1])");
         return $"http://{uri.Authority}";
     }
 }

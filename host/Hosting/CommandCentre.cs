@@ -21,10 +21,11 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, District district, PluginLife plugins, string url)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(url);
+        builder.ListenOn(url, grpcUrl);
+        builder.AddContract();
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
             // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
@@ -67,6 +68,8 @@ internal static class CommandCentre
         app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseContract();
+        app.MapContract();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapRealms();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace Haimen.Host.Seeding;
 
@@ -65,7 +66,7 @@ internal sealed class YamlTokens
         parser.MoveNext();
         JToken token = node switch
         {
-            Scalar scalar => Value(scalar),
+            YamlScalar scalar => Value(scalar),
             SequenceStart => Sequence(depth),
             _ => Mapping(depth),
         };
@@ -89,7 +90,7 @@ internal sealed class YamlTokens
         var map = new JObject();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = parser.Consume<Scalar>();
+            var key = parser.Consume<YamlScalar>();
             if (map.ContainsKey(key.Value))
             {
                 throw new YamlException(key.Start, key.End, $"\"{key.Value}\" stands twice in one mapping");
@@ -103,7 +104,7 @@ internal sealed class YamlTokens
         return map;
     }
 
-    private static JValue Value(Scalar scalar)
+    private static JValue Value(YamlScalar scalar)
     {
         var text = scalar.Value;
         if (scalar.Style != ScalarStyle.Plain)

@@ -21,7 +21,7 @@ public sealed record IncidentCommand
     /// <summary>The task, order or need meant, empty where none.</summary>
     [Id(4)] public string Subject { get; init; } = "";
 
-    /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>.</summary>
+    /// <summary>The level, for <see cref="IncidentCommandKind.SetLevel"/>, <see cref="IncidentCommandKind.RaiseLevel"/> and <see cref="IncidentCommandKind.LowerLevel"/>.</summary>
     [Id(5)] public HazardGrade Level { get; init; }
 
     /// <summary>The team, depot or shelter meant, empty where none.</summary>

@@ -53,4 +53,10 @@ public enum IncidentCommandKind
 
     /// <summary>What a partner gave is home again; the subject is the answer's id.</summary>
     AidReturned = 16,
+
+    /// <summary>Sets the level by hand, above the one in force.</summary>
+    RaiseLevel = 17,
+
+    /// <summary>Sets the level by hand, below the one in force.</summary>
+    LowerLevel = 18,
 }

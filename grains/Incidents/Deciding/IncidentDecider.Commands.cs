@@ -34,7 +34,13 @@ internal static partial class IncidentDecider
                 else if (state.Stage is IncidentStage.Reported or IncidentStage.Verified) Close(d, "dismissed", command.Reason);
                 else d.Refuse(WrongStage(d, command.Kind, "reported or verified"));
                 break;
-            case IncidentCommandKind.SetLevel:
+            case IncidentCommandKind.RaiseLevel when command.Level <= state.Level:
+                d.Refuse($"level {command.Level} is not allowed; must be above {state.Level}, which is in force");
+                break;
+            case IncidentCommandKind.LowerLevel when command.Level >= state.Level:
+                d.Refuse($"level {command.Level} is not allowed; must be below {state.Level}, which is in force");
+                break;
+            case IncidentCommandKind.SetLevel or IncidentCommandKind.RaiseLevel or IncidentCommandKind.LowerLevel:
                 SetLevel(d, command);
                 break;
             case IncidentCommandKind.FollowDomain:

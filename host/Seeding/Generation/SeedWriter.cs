@@ -3,6 +3,7 @@ using System.Text.Json;
 using Haimen.Grains.Districts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace Haimen.Host.Seeding.Generation;
 
@@ -132,7 +133,7 @@ internal static class SeedWriter
                 emitter.Emit(new MappingStart());
                 foreach (var field in element.EnumerateObject())
                 {
-                    emitter.Emit(new Scalar(field.Name));
+                    emitter.Emit(new YamlScalar(field.Name));
                     Emit(emitter, field.Value);
                 }
 
@@ -149,10 +150,10 @@ internal static class SeedWriter
                 emitter.Emit(new SequenceEnd());
                 break;
             case JsonValueKind.String:
-                emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, element.GetString()!, Style(element.GetString()!), true, true));
+                emitter.Emit(new YamlScalar(AnchorName.Empty, TagName.Empty, element.GetString()!, Style(element.GetString()!), true, true));
                 break;
             default:
-                emitter.Emit(new Scalar(element.GetRawText()));
+                emitter.Emit(new YamlScalar(element.GetRawText()));
                 break;
         }
     }

@@ -52,7 +52,7 @@ internal sealed class HaimenProcess : IDisposable
     /// <param name="url">Where it serves.</param>
     /// <param name="settings">Environment variables.</param>
     public static HaimenProcess Serve(IEnumerable<string> arguments, string url, IReadOnlyDictionary<string, string>? settings = null) =>
-        Start([.. Command, "serve", "--urls", url, .. arguments], url, settings);
+        Start([.. Command, "serve", "--urls", url, "--grpc-url", "none", .. arguments], url, settings);
 
     /// <summary>Starts any command line.</summary>
     public static HaimenProcess Start(string[] commandLine, string url, IReadOnlyDictionary<string, string>? settings = null)

@@ -64,6 +64,28 @@ public sealed class HandLevelTests
         Assert.Equal(course.Now, course.State.HandLevelSince);
     }
 
+    [Fact]
+    public void A_level_is_raised_above_what_is_in_force_and_lowered_below_it()
+    {
+        var course = Raised().Command(IncidentCommandKind.RaiseLevel, level: HazardGrade.Red);
+        Assert.Equal(HazardGrade.Red, course.State.HandLevel);
+        course.Command(IncidentCommandKind.LowerLevel, level: HazardGrade.Yellow);
+        Assert.Equal(HazardGrade.Yellow, course.State.HandLevel);
+    }
+
+    [Theory]
+    [InlineData(IncidentCommandKind.RaiseLevel, HazardGrade.Orange)]
+    [InlineData(IncidentCommandKind.RaiseLevel, HazardGrade.Blue)]
+    [InlineData(IncidentCommandKind.LowerLevel, HazardGrade.Orange)]
+    [InlineData(IncidentCommandKind.LowerLevel, HazardGrade.Red)]
+    [InlineData(IncidentCommandKind.LowerLevel, HazardGrade.Normal)]
+    public void A_level_that_does_not_go_the_way_it_says_is_refused(IncidentCommandKind kind, HazardGrade level)
+    {
+        var course = Raised();
+        Assert.Equal(HazardGrade.Orange, course.Command(kind, level: level).State.HandLevel);
+        Assert.Empty(course.Last.Events);
+    }
+
     private static Course Raised() =>
         new Course().Report().Command(IncidentCommandKind.Verify).Command(IncidentCommandKind.SetLevel, level: HazardGrade.Orange);
 

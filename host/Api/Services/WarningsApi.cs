@@ -1,0 +1,67 @@
+using Grpc.Core;
+using Haimen.Client.V1;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Warnings;
+using Haimen.Host.Api.Calls;
+using Haimen.Host.Api.Mapping;
+
+namespace Haimen.Host.Api.Services;
+
+/// <summary>Warnings to the public.</summary>
+internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : WarningService.WarningServiceBase
+{
+    public override async Task<Warning> Get(GetWarningRequest request, ServerCallContext context)
+    {
+        var realm = Requests.Realm(request.Realm);
+        await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
+        return await ViewAsync(realm, request.WarningId, context.CancellationToken) ?? throw Refusal.NotFound("warning", request.WarningId);
+    }
+
+    public override async Task<ListWarningsResponse> List(ListWarningsRequest request, ServerCallContext context)
+    {
+        var realm = Requests.Realm(request.Realm);
+        var ids = await grains.GetGrain<IWarningRegisterGrain>(realm.Key("warnings")).ListAsync(context.CancellationToken);
+        var views = await Task.WhenAll(ids.Select(x => ViewAsync(realm, x, context.CancellationToken)));
+        var wanted = views.OfType<Warning>()
+            .Where(x => (request.TownshipId.Length == 0 || x.TownshipId == request.TownshipId) && (request.Stages.Count == 0 || request.Stages.Contains(x.Stage)));
+        var page = Paging.ById(wanted, x => x.Id, request.PageSize, request.PageToken, request.TownshipId, string.Join(',', request.Stages));
+        return new ListWarningsResponse { Warnings = { page.Entries }, NextPageToken = page.Next };
+    }
+
+    public override async Task<CommandResult> Approve(ApproveWarningRequest request, ServerCallContext context)
+    {
+        var realm = Requests.Live(request.Realm);
+        Requests.CommandId(request.CommandId);
+        Requests.Reason(request.Reason);
+        await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
+        return Requests.Result(request.CommandId, await grains.GetGrain<IWarningGrain>(realm.Key(request.WarningId)).ApproveAsync(caller.Name, context.CancellationToken));
+    }
+
+    /// <summary>An actor is not made for a name that someone typed.</summary>
+    private async Task EnsureKnownAsync(RealmId realm, string id, CancellationToken cancellationToken)
+    {
+        if (!(await grains.GetGrain<IWarningRegisterGrain>(realm.Key("warnings")).ListAsync(cancellationToken)).Contains(id)) throw Refusal.NotFound("warning", id);
+    }
+
+    private async Task<Warning?> ViewAsync(RealmId realm, string id, CancellationToken cancellationToken)
+    {
+        if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } x) return null;
+        return new Warning
+        {
+            Id = x.WarningId,
+            Domain = x.Content.Domain,
+            DomainVersion = x.Content.DomainVersion,
+            Kind = x.Content.Kind,
+            TownshipId = x.Content.AreaId,
+            Colour = x.Content.Colour.ToWire(),
+            WorstColour = x.WorstColour.ToWire(),
+            Headline = x.Content.Headline.ToWire(),
+            Instruction = x.Content.Instruction.ToWire(),
+            Stage = (Client.V1.WarningStage)(int)x.Stage,
+            DraftedAt = x.DraftedAt.ToWire(),
+            IssuedAt = x.IssuedAt.ToWire(),
+            ClearedAt = x.ClearedAt.ToWire(),
+            Updates = x.Updates,
+        };
+    }
+}
