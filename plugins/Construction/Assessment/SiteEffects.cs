@@ -15,11 +15,14 @@ internal static class SiteEffects
     public static IReadOnlyList<HazardEffect> Of(IReadOnlyList<SiteRisk> engaged, AreaMemory memory)
     {
         var effects = new List<HazardEffect>();
-        foreach (var site in engaged.Where(s => s.Grade >= HazardGrade.Orange && s.Kind != ConstructionAssetKinds.ConfinedSpace))
+        foreach (var site in engaged.Where(s => s.Grade >= HazardGrade.Orange && s.Kind != ConstructionAssetKinds.ConfinedSpace && !IsOnlyForecast(s)))
             effects.Add(site.Kind == ConstructionAssetKinds.Excavation ? Ground(site, memory.Engaged[site.Id]) : Fall(site, memory.Engaged[site.Id]));
         effects.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return effects;
     }
+
+    /// <summary>A gust that is forecast stops work in time; that something falls on others is told of once the wind is there.</summary>
+    private static bool IsOnlyForecast(SiteRisk site) => site.ByWindAlone && site.Measure(SiteMeasures.WindGrade) < (int)HazardGrade.Orange;
 
     private static HazardEffect Ground(SiteRisk site, DateTimeOffset since) => Make(site, EffectKinds.GroundMovement.Id, "ground", since) with
     {

@@ -29,6 +29,7 @@ internal static class HighStructureReducer
         // Silence is not calm: where no wind is heard, its last grade stands until one is, or until somebody looked.
         var unheard = passed ? HazardGrade.Normal : state.WindGrade;
         state.WindGrade = wind is { } w ? WindLevels.Blowing(w, state.WindGrade) : unheard;
+        measures[SiteMeasures.WindGrade] = (int)state.WindGrade;
         state.GustGrade = gust is { } g ? WindLevels.Forecast(g, state.GustGrade) : HazardGrade.Normal;
         state.LoadGrade = crane ? Moment(situation, state, measures) : Tilt(situation, state, measures);
 

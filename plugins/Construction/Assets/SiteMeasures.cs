@@ -34,6 +34,10 @@ internal static class SiteMeasures
     public const string Unverified = "unverified";
     public const string WindMS = "windMS";
     public const string GustForecastMS = "gustForecastMS";
+
+    /// <summary>The grade of the wind that blows, without what is only forecast.</summary>
+    public const string WindGrade = "windGrade";
+
     public const string MomentPct = "momentPct";
     public const string TiltMmM = "tiltMmM";
     public const string OxygenPct = "oxygenPct";
