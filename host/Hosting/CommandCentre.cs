@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
@@ -5,6 +6,7 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
+using Haimen.Host.Identity;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Orleans.Dashboard;
+using Endpoint = Haimen.Host.Identity.Transport.Endpoint;
 
 namespace Haimen.Host.Hosting;
 
@@ -21,13 +24,16 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.ListenOn(url, grpcUrl);
+        builder.ListenOn(url, grpcUrl, certificate);
         builder.AddContract();
+        builder.AddIdentity();
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
+            // Each token that is not known would be a line; the audit log has them.
+            .AddFilter("Haimen.Host.Identity.Tokens", LogLevel.Warning)
             // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
             .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
@@ -59,13 +65,14 @@ internal static class CommandCentre
         });
         // So that a body that cannot be read is answered with where and why.
         builder.Services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = true);
-        // A page from elsewhere must not reach the loopback door under a name of its own.
-        builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        // A page from elsewhere must not reach the loopback door under a name of its own. Beyond loopback names are the network's.
+        builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = Endpoint.IsLoopback(new Uri(url)) ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
         builder.Services.AddHostFiltering(_ => { });
         AddTelemetry(builder);
 
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseContract();

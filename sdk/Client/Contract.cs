@@ -19,6 +19,7 @@ public static class Contract
         CatalogReflection.Descriptor,
         PluginsReflection.Descriptor,
         DrillsReflection.Descriptor,
+        IdentityReflection.Descriptor,
     ];
 
     /// <summary>Every service, in the order of the files.</summary>
