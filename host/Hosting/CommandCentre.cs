@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json.Serialization;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Incidents;
@@ -54,15 +53,6 @@ internal static class CommandCentre
         builder.Services.AddHealthChecks().AddCheck<Readiness>(Ready, tags: [Ready]);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-            // A field that was left out is not zero: a reading without its value must not pass as a dry road.
-            json.SerializerOptions.RespectRequiredConstructorParameters = true;
-            json.SerializerOptions.RespectNullableAnnotations = true;
-        });
         // So that a body that cannot be read is answered with where and why.
         builder.Services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = true);
         // A page from elsewhere must not reach the loopback door under a name of its own. Beyond loopback names are the network's.
@@ -79,10 +69,6 @@ internal static class CommandCentre
         app.MapContract();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
-        app.MapRealms();
-        app.MapIntake();
-        app.MapPlugins();
-        app.MapModels();
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));
         return app;

@@ -53,15 +53,16 @@ internal sealed class HaimenProcess : IDisposable
     /// <param name="url">Where it serves.</param>
     /// <param name="settings">Environment variables.</param>
     public static HaimenProcess Serve(IEnumerable<string> arguments, string url, IReadOnlyDictionary<string, string>? settings = null) =>
-        Start([.. Command, "serve", "--urls", url, "--grpc-url", "none", "--administrator-password-file", PasswordFile, .. arguments], url, WithoutLimits(settings));
+        Start([.. Command, "serve", "--urls", url, "--grpc-url", "none", .. Administrator, .. arguments], url, WithoutLimits(settings));
 
     /// <summary>The first administrator's password.</summary>
     private const string Password = "the river rises at night";
 
-    private static readonly string PasswordFile = WritePassword();
+    /// <summary>The options that make the first administrator with it.</summary>
+    public static string[] Administrator { get; } = ["--administrator-password-file", WritePassword()];
 
     /// <summary>Tests ask as fast as they can.</summary>
-    private static Dictionary<string, string> WithoutLimits(IReadOnlyDictionary<string, string>? settings) => new(settings ?? new Dictionary<string, string>())
+    public static Dictionary<string, string> WithoutLimits(IReadOnlyDictionary<string, string>? settings = null) => new(settings ?? new Dictionary<string, string>())
     {
         ["HAIMEN_IDENTITY__REQUESTSPERSECOND"] = "1000000",
         ["HAIMEN_IDENTITY__REQUESTSATONCE"] = "1000000",
