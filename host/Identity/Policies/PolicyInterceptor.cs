@@ -10,13 +10,14 @@ namespace Haimen.Host.Identity.Policies;
 /// Before a method of the contract runs: may the caller? A command is written to the audit log before it runs, and what became of it after, so
 /// that nothing is done of which there is no trace.
 /// </summary>
-internal sealed class PolicyInterceptor(PolicyGate gate, AuditLog audit) : Interceptor
+internal sealed class PolicyInterceptor(PolicyGate gate, AuditLog audit, SignInLimits limits) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         var policy = await EnterAsync(request as IMessage, context);
         if (!policy.IsCommand) return await continuation(request, context);
+        if (policy.IsAnonymous) EnsurePatient(policy, context);
         var record = AuditRecord.Of(context, policy, (IMessage)(object)request);
         await audit.WriteAsync(record, context.CancellationToken);
         try
@@ -62,6 +63,16 @@ internal sealed class PolicyInterceptor(PolicyGate gate, AuditLog audit) : Inter
         var realm = request is null ? RealmId.Live : PolicyGate.RealmOf(request);
         if (await gate.RefuseAsync(policy, caller, realm, request, context.CancellationToken) is not { } refusal) return policy!;
         audit.WriteRefusal(AuditRecord.Of(context, policy, policy is { IsCommand: true } ? request : null) with { Stage = AuditStage.Refused, Why = refusal.Status.Detail });
+        throw refusal;
+    }
+
+    /// <summary>Whoever tries passwords is slowed down before anything is written of it.</summary>
+    private void EnsurePatient(Policy policy, ServerCallContext context)
+    {
+        var http = context.GetHttpContext();
+        if (limits.TryTake(http.Connection.RemoteIpAddress?.ToString() ?? "")) return;
+        var refusal = Api.Calls.Refusal.TooMany("too many attempts to sign in from this address; try again in a minute", TimeSpan.FromMinutes(1));
+        audit.WriteRefusal(AuditRecord.Of(http, policy.Operation) with { By = "nobody", Stage = AuditStage.Refused, Why = refusal.Status.Detail });
         throw refusal;
     }
 
