@@ -9,6 +9,8 @@ using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
 using Haimen.Host.Identity;
 using Haimen.Host.Identity.Transport;
+using Haimen.Host.Intake;
+using Haimen.Host.Intake.Ais;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
@@ -39,6 +41,8 @@ internal static class ServeCommand
         var certificateKey = new Option<string?>("--certificate-key") { Description = "Its key, where the PEM file has none.", HelpName = "FILE" };
         var certificatePassword = new Option<string?>("--certificate-password-file") { Description = "The file with the password of either.", HelpName = "FILE" };
         var administrator = new Option<string?>("--administrator-password-file") { Description = "The file with the password of the first administrator, where a program sets the host up. Default: a one-time secret, shown once.", HelpName = "FILE" };
+        var mqtt = new Option<string?>("--mqtt-url") { Description = "Where the MQTT broker for readings listens: mqtt://127.0.0.1:1883, or mqtts://0.0.0.0:8883 with --certificate. Default: nowhere.", HelpName = "URL" };
+        var ais = new Option<string[]>("--ais") { Description = $"Where AIS sentences of vessels come from, {AisSource.Allowed}; may be given more than once.", HelpName = "URL" };
         var life = new PluginLifeOptions();
         var command = new Command(
             "serve",
@@ -51,11 +55,12 @@ internal static class ServeCommand
               serve
               serve --redis 127.0.0.1:6379
               serve --urls https://0.0.0.0:5443 --certificate centre.pem --certificate-key centre.key
+              serve --mqtt-url mqtt://127.0.0.1:1883 --ais tcp://192.0.2.7:5631
               serve --drill seeds/drills/plum-rain.yaml --speed 600
             """);
         foreach (var target in new[] { command, root })
         {
-            foreach (var option in (Option[])[urls, grpcUrl, certificate, certificateKey, certificatePassword, administrator, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
+            foreach (var option in (Option[])[urls, grpcUrl, certificate, certificateKey, certificatePassword, administrator, mqtt, ais, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
             target.SetAction(ServeAsync);
         }
 
@@ -65,6 +70,9 @@ internal static class ServeCommand
         {
             var started = Stopwatch.GetTimestamp();
             using var shown = parsed.GetValue(certificate) is { } pem ? Certificate.Load(pem, parsed.GetValue(certificateKey), parsed.GetValue(certificatePassword)) : null;
+            var intake = new IntakeOptions(
+                Endpoint.CheckMqtt("--mqtt-url", parsed.GetValue(mqtt), shown),
+                [.. (parsed.GetValue(ais) ?? []).Select(x => AisSource.Read(x) ?? throw new InputRefusedException($"--ais: '{x}' is not allowed; must be {AisSource.Allowed}"))]);
             var password = ReadPassword(parsed.GetValue(administrator));
             var url = Endpoint.Check("--urls", parsed.GetRequiredValue(urls), shown is not null);
             EnsureFree("--urls", url);
@@ -95,7 +103,7 @@ internal static class ServeCommand
                 cancellationToken);
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
-            await using var app = CommandCentre.Build(store, ground, domains, url, grpc, shown);
+            await using var app = CommandCentre.Build(store, ground, domains, url, grpc, shown, intake);
             CheckSettings(app.Services);
             if (scenario is not null)
             {

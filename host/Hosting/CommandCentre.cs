@@ -7,6 +7,7 @@ using Haimen.Host.Api;
 using Haimen.Host.Drills;
 using Haimen.Host.Feed;
 using Haimen.Host.Identity;
+using Haimen.Host.Intake;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -24,13 +25,14 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null, IntakeOptions? intake = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.ListenOn(url, grpcUrl, certificate);
         builder.AddContract();
         builder.AddIdentity();
         builder.AddFeed();
+        builder.AddIntake(intake ?? IntakeOptions.None);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
             // Each token that is not known would be a line; the audit log has them.
@@ -69,6 +71,7 @@ internal static class CommandCentre
         app.UseStatusCodePages();
         app.UseContract();
         app.MapContract();
+        app.MapIntake();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapOrleansDashboard("/dashboard");
@@ -104,7 +107,7 @@ internal static class CommandCentre
         builder.Services.AddOpenTelemetry()
             .WithMetrics(x =>
             {
-                x.AddMeter("Haimen.Grains", "Microsoft.Orleans").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
+                x.AddMeter("Haimen.Grains", IntakeMeters.Name, "Microsoft.Orleans").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
                 if (exports) x.AddOtlpExporter();
             })
             .WithTracing(x =>

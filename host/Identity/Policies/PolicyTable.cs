@@ -56,7 +56,7 @@ internal static class PolicyTable
         .. Act(PolicyScope.Township, [.. Keepers, Device], "ResourceService.ReportProgress"),
 
         // What devices send. Readings are not commands: they are counted and kept, not written to the audit log one by one.
-        .. Read([Device, Operator], "SensingService.PostReadings", "SensingService.StreamReadings").Select(x => x with { Scope = PolicyScope.Township }),
+        .. Read([Device, Operator], "SensingService.PostReadings", "SensingService.StreamReadings", "/v1/senml").Select(x => x with { Scope = PolicyScope.Township }),
         .. Act(PolicyScope.Township, [.. Keepers, Device], "SensingService.ReportAsset"),
 
         // The host.
