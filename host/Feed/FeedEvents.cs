@@ -1,9 +1,9 @@
 using System.Globalization;
 using Google.Protobuf;
+using Grpc.Core;
 using Haimen.Client.V1;
 using Haimen.Host.Api.Calls;
 using Haimen.Host.Api.Json;
-using Grpc.Core;
 
 namespace Haimen.Host.Feed;
 

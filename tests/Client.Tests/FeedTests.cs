@@ -163,7 +163,13 @@ public sealed class FeedTests(ServingCentre centre)
     private async Task<string> ReportAsync(string id) => (await centre.Client.Incidents.ReportAsync(
         new ReportRequest
         {
-            CommandId = id, Domain = "flood", Kind = "waterlogging", TownshipId = "yuelai", Source = "119", Text = "water", Place = new LonLat { Lon = 121.3, Lat = 32.0 },
+            CommandId = id,
+            Domain = "flood",
+            Kind = "waterlogging",
+            TownshipId = "yuelai",
+            Source = "119",
+            Text = "water",
+            Place = new LonLat { Lon = 121.3, Lat = 32.0 },
         },
         cancellationToken: Cancellation)).IncidentId;
 

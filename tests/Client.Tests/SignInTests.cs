@@ -87,7 +87,12 @@ public sealed class SignInTests(ServingCentre centre)
         using var client = centre.NewClient(session.AccessToken);
         ReportRequest Report(string township) => new()
         {
-            CommandId = $"officer-{township}", Domain = "flood", Kind = "waterlogging", TownshipId = township, Source = "officer", Text = "water in the street",
+            CommandId = $"officer-{township}",
+            Domain = "flood",
+            Kind = "waterlogging",
+            TownshipId = township,
+            Source = "officer",
+            Text = "water in the street",
             Place = new LonLat { Lon = 121.5, Lat = 32.0 },
         };
         Assert.NotEmpty((await client.Registry.ListTownshipsAsync(new ListTownshipsRequest(), cancellationToken: Cancellation)).Townships);

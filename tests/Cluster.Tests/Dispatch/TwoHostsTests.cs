@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Haimen.Cluster.Tests.Live;
 using Haimen.Client.V1;
+using Haimen.Cluster.Tests.Live;
 using Haimen.Host.Seeding;
 using Haimen.Host.Tests.Storage;
 
