@@ -7,6 +7,9 @@ using Haimen.Grains.Identity;
 using Haimen.Host.Hosting;
 using Haimen.Host.Identity;
 using Haimen.Host.Identity.Policies;
+using Haimen.Host.Intake;
+using Haimen.Host.Intake.Ais;
+using Haimen.Host.Intake.Mqtt;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
@@ -35,6 +38,12 @@ public sealed class ServingCentre : IAsyncLifetime
     internal Uri GrpcUrl { get; private set; } = null!;
 
     internal IGrainFactory Grains { get; private set; } = null!;
+
+    internal int MqttPort { get; private set; }
+
+    internal int AisPort { get; private set; }
+
+    internal ParkedMessages Parked => _app.Services.GetRequiredService<ParkedMessages>();
 
     internal TouchedTownships Touched => _app.Services.GetRequiredService<TouchedTownships>();
 
@@ -77,7 +86,10 @@ public sealed class ServingCentre : IAsyncLifetime
         _life = await PluginLife.OpenAsync(
             new PluginPolicy { Folder = PluginFolder.Default, Store = _plugins }, TimeProvider.System, NullLogger<PluginLife>.Instance);
         _store = await Store.OpenAsync(StoreOptions.ForOneShot(), NullLoggerFactory.Instance, CancellationToken.None);
-        _app = CommandCentre.Build(_store, district, _life, url, grpc);
+        (MqttPort, AisPort) = (new Uri(FreeUrl()).Port, new Uri(FreeUrl()).Port);
+        _app = CommandCentre.Build(
+            _store, district, _life, url, grpc, null,
+            new IntakeOptions(new MqttOptions(IPAddress.Loopback, MqttPort, null), [new AisSource(true, "127.0.0.1", AisPort)]));
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(url) };
         while (!(await Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Yield();

@@ -9,11 +9,12 @@ using Haimen.Hazards.Assets;
 using Haimen.Host.Api.Calls;
 using Haimen.Host.Api.Mapping;
 using Haimen.Host.Intake;
+using Haimen.Host.Intake.Mqtt;
 
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Readings of sensors and reports of assets.</summary>
-internal sealed class SensingApi(ReadingIntake intake, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains) : SensingService.SensingServiceBase
+internal sealed class SensingApi(ReadingIntake intake, ParkedMessages parked, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains) : SensingService.SensingServiceBase
 {
     private const int MostRefusedShown = 1_000;
 
@@ -56,6 +57,24 @@ internal sealed class SensingApi(ReadingIntake intake, IDistrictCatalog district
             NextPageToken = page.Next,
         };
     }
+
+    public override Task<ListParkedResponse> ListParked(ListParkedRequest request, ServerCallContext context) => Task.FromResult(new ListParkedResponse
+    {
+        Total = parked.Total,
+        Messages =
+        {
+            parked.List().Select(x => new Client.V1.ParkedMessage
+            {
+                Number = x.Number,
+                At = x.At.ToWire(),
+                By = x.By,
+                Topic = x.Topic,
+                Payload = Google.Protobuf.ByteString.CopyFrom(x.Payload),
+                Length = x.Length,
+                Reason = x.Reason,
+            }),
+        },
+    });
 
     /// <summary>The area checks the report: it knows the asset's kind and the realm's time.</summary>
     public override async Task<CommandResult> ReportAsset(ReportAssetRequest request, ServerCallContext context)

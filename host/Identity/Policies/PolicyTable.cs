@@ -65,6 +65,7 @@ internal static class PolicyTable
         .. Act(PolicyScope.District, [Operator], "IdentityService.ResetPassword", "IdentityService.IssueToken", "IdentityService.RevokeToken"),
         .. Act(PolicyScope.Any, Everyone, "IdentityService.SignOut"),
         .. Read([Operator], "IdentityService.ListAccounts", "IdentityService.GetAccount").Select(x => x with { Scope = PolicyScope.District }),
+        .. Read([Operator, BureauEngineer], "SensingService.ListParked"),
         .. Read([Operator, Commander], "AuditService.List", "AuditService.Verify").Select(x => x with { Scope = PolicyScope.District }),
         .. Read([Operator], "/dashboard").Select(x => x with { Scope = PolicyScope.District, TakesCookie = true }),
     ];

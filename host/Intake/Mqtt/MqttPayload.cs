@@ -30,7 +30,7 @@ internal static class MqttPayload
         {
             using var document = JsonDocument.Parse(payload);
             return document.RootElement.ValueKind == JsonValueKind.Array
-                && document.RootElement.EnumerateArray().All(x => x.ValueKind == JsonValueKind.Object && !x.TryGetProperty("value", out _) && !x.TryGetProperty("at", out _));
+                && !document.RootElement.EnumerateArray().Any(x => x.ValueKind == JsonValueKind.Object && (x.TryGetProperty("value", out _) || x.TryGetProperty("at", out _)));
         }
         catch (JsonException e)
         {
