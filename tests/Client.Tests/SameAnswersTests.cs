@@ -46,6 +46,14 @@ public sealed class SameAnswersTests(ServingCentre centre)
     private static string Shown(IMessage answer)
     {
         if (answer is Secret secret) (secret.OneTimeSecret, secret.Token, secret.Issued) = (secret.OneTimeSecret.Length > 0 ? "…" : "", secret.Token.Length > 0 ? "…" : "", null);
+        // The audit log grows with what the other tests do.
+        if (answer is ListAuditResponse audit)
+        {
+            while (audit.Lines.Count > 3) audit.Lines.RemoveAt(3);
+            (audit.Total, audit.Next) = (0, 0);
+        }
+
+        if (answer is VerifyAuditResponse verdict) (verdict.Entries, verdict.Hash) = (0, "");
         return JsonFormatter.Default.Format(answer);
     }
 
