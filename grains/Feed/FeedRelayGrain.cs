@@ -9,10 +9,6 @@ internal sealed class FeedRelayGrain(ILogger<FeedRelayGrain> logger) : Grain, IF
 {
     private readonly ObserverManager<IFeedListener> _listeners = new(TimeSpan.FromMinutes(1), logger);
 
-#pragma warning disable RS0030 // Nothing is decided by it: only whether it is the same as before matters.
-    private readonly Guid _life = Guid.NewGuid();
-#pragma warning restore RS0030
-
     public async Task<bool> TellAsync(ChangedActor[] changed, CancellationToken cancellationToken)
     {
         if (_listeners.Count == 0) return false;
@@ -20,10 +16,10 @@ internal sealed class FeedRelayGrain(ILogger<FeedRelayGrain> logger) : Grain, IF
         return true;
     }
 
-    public Task<Guid> ListenAsync(IFeedListener listener, CancellationToken cancellationToken)
+    public Task<string> ListenAsync(IFeedListener listener, CancellationToken cancellationToken)
     {
         _listeners.Subscribe(listener, listener);
-        return Task.FromResult(_life);
+        return Task.FromResult(GrainContext.ActivationId.ToString());
     }
 
     public Task LeaveAsync(IFeedListener listener, CancellationToken cancellationToken)

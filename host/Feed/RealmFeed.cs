@@ -19,7 +19,7 @@ internal sealed partial class RealmFeed : IFeedListener, IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _running;
-    private Guid _relay;
+    private string _relay = "";
 
     public RealmFeed(RealmId realm, FeedReader reader, FeedOptions options, IGrainFactory grains, TimeProvider time, ILogger logger)
     {

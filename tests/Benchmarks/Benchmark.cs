@@ -8,7 +8,7 @@ internal static class Benchmark
 {
     public const string All = "all";
 
-    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans", "wire", "swaps"];
+    public static readonly string[] Names = ["readings", "batches", "events", "memory", "scale", "dispatch", "plans", "wire", "swaps", "feed"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -33,6 +33,7 @@ internal static class Benchmark
         "plans" => PlansBenchmark.RunAsync(),
         "wire" => WireBenchmark.RunAsync(options, cancellationToken),
         "swaps" => SwapsBenchmark.RunAsync(cancellationToken),
+        "feed" => FeedBenchmark.RunAsync(cancellationToken),
         "dispatch" => DispatchBenchmark.RunAsync(options, cancellationToken),
         _ => throw new ArgumentException($"no figure is called '{name}'", nameof(name)),
     };

@@ -3,7 +3,7 @@ using Haimen.Benchmarks;
 
 var figures = new Argument<string>("FIGURES")
 {
-    Description = "all, or one of readings, batches, events, memory, scale, dispatch, plans, wire, swaps.",
+    Description = "all, or one of readings, batches, events, memory, scale, dispatch, plans, wire, swaps, feed.",
     DefaultValueFactory = _ => Benchmark.All,
 };
 figures.AcceptOnlyFromAmong([Benchmark.All, .. Benchmark.Names]);

@@ -12,8 +12,8 @@ public interface IFeedRelayGrain : IGrainWithStringKey
     /// <summary>Listens for the next minute.</summary>
     /// <param name="listener">Who.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The number of this relay's life: where it is another than before, something may have been missed.</returns>
-    Task<Guid> ListenAsync(IFeedListener listener, CancellationToken cancellationToken = default);
+    /// <returns>The name of this relay's life: where it is another than before, something may have been missed.</returns>
+    Task<string> ListenAsync(IFeedListener listener, CancellationToken cancellationToken = default);
 
     /// <summary>Listens no longer.</summary>
     /// <param name="listener">Who.</param>

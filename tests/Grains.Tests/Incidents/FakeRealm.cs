@@ -10,6 +10,7 @@ using Haimen.Grains.Resources;
 using Haimen.Grains.Roads;
 using Haimen.Grains.Storage;
 using Haimen.Grains.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -43,12 +44,20 @@ internal sealed class FakeRealm(string realm, InMemoryEventLog log) : IRealmCloc
 
     IReadOnlyList<DomainSlot> IDomainCatalog.All => [];
 
+    /// <summary>Nobody watches.</summary>
+    private static IServiceProvider Services { get; } = new ServiceCollection().BuildServiceProvider();
+
     /// <summary>A fresh activation: all that it knows is what the store has.</summary>
     public async Task<IncidentGrain> ActivateAsync()
     {
         var id = GrainId.Create("incident", Key.ToString());
         var grain = new IncidentGrain(
-            Proxy.Of<IGrainContext>((method, _) => method.Name == "get_GrainId" ? id : throw new NotSupportedException(method.Name)),
+            Proxy.Of<IGrainContext>((method, _) => method.Name switch
+            {
+                "get_GrainId" => id,
+                "get_ActivationServices" => Services,
+                _ => throw new NotSupportedException(method.Name),
+            }),
             Grains(),
             log, this, this, new DistrictCatalog(District), Options.Create(new IncidentOptions { SnapshotEvery = 10 }), Options.Create(Policy), NullLogger<IncidentGrain>.Instance);
         await grain.OnActivateAsync(TestContext.Current.CancellationToken);
