@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Effects;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Orleans.Placement;
@@ -53,6 +54,7 @@ internal sealed class WarningGrain([PersistentState("warning")] IPersistentState
             if (due is not null) await ScheduleAsync(key.Realm, due.Value);
             stored.State = state;
             await stored.WriteStateAsync(cancellationToken);
+            this.NoteChange(key.Realm, ChangedKind.Warning, key.Id);
         }
 
         await GiveOutAsync(key.Realm, cancellationToken);

@@ -4,6 +4,7 @@ using Haimen.Host.Api.Json;
 using Haimen.Host.Api.OpenApi;
 using Haimen.Host.Api.Search;
 using Haimen.Host.Api.Services;
+using Haimen.Host.Feed;
 using Haimen.Host.Identity;
 using Haimen.Host.Identity.Policies;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -71,6 +72,8 @@ internal static class ContractApi
         app.MapGrpcService<DrillsApi>();
         app.MapGrpcService<IdentityApi>();
         app.MapGrpcService<AuditApi>();
+        app.MapGrpcService<FeedApi>();
+        app.MapFeedEvents();
         app.MapGrpcReflectionService();
         var document = new Lazy<string>(() => ContractDocument.Create().ToJsonString());
         app.MapGet("/openapi/v1.json", () => TypedResults.Content(document.Value, "application/json"));

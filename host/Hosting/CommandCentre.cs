@@ -6,6 +6,7 @@ using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
 using Haimen.Host.Drills.Reports;
+using Haimen.Host.Feed;
 using Haimen.Host.Identity;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
@@ -30,6 +31,7 @@ internal static class CommandCentre
         builder.ListenOn(url, grpcUrl, certificate);
         builder.AddContract();
         builder.AddIdentity();
+        builder.AddFeed();
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
             // Each token that is not known would be a line; the audit log has them.

@@ -20,6 +20,7 @@ public static class Contract
         PluginsReflection.Descriptor,
         DrillsReflection.Descriptor,
         IdentityReflection.Descriptor,
+        FeedReflection.Descriptor,
     ];
 
     /// <summary>Every service, in the order of the files.</summary>

@@ -40,6 +40,7 @@ public sealed class HaimenClient : IDisposable
         Drills = new(calls);
         Identity = new(calls);
         Audit = new(calls);
+        Feed = new(calls);
     }
 
     /// <summary>What the district consists of.</summary>
@@ -74,6 +75,9 @@ public sealed class HaimenClient : IDisposable
 
     /// <summary>What was asked of the command centre and what was refused.</summary>
     public AuditService.AuditServiceClient Audit { get; }
+
+    /// <summary>What changes in a realm, as it changes; <see cref="FeedWatch"/> comes back by itself where the connection is lost.</summary>
+    public FeedService.FeedServiceClient Feed { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _channel.Dispose();

@@ -38,6 +38,9 @@ internal static class Refusal
     public static RpcException NotFound(string what, string id) => Of(
         Code.NotFound, $"there is no {what} '{Shorten(id)}'", new ErrorInfo { Domain = Domain, Reason = "NOT_FOUND", Metadata = { ["kind"] = what, ["id"] = Shorten(id) } });
 
+    /// <summary>There is nothing to answer with.</summary>
+    public static RpcException Nothing(string words) => Of(Code.NotFound, words, new ErrorInfo { Domain = Domain, Reason = "NOT_FOUND" });
+
     /// <summary>The command was understood and refused, as things stand.</summary>
     public static RpcException Command(string words) => Of(Code.FailedPrecondition, words, new ErrorInfo { Domain = Domain, Reason = "COMMAND_REFUSED" });
 

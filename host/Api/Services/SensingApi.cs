@@ -111,21 +111,6 @@ internal sealed class SensingApi(IDistrictCatalog district, IDomainCatalog domai
         return answer;
     }
 
-    private async Task<Client.V1.SensorStatus> LatestAsync(RealmId realm, string id, CancellationToken cancellationToken)
-    {
-        var status = await grains.GetGrain<ISensorGrain>(realm.Key(id)).GetStatusAsync(cancellationToken);
-        var sensor = new Client.V1.SensorStatus
-        {
-            SensorId = status.SensorId,
-            Kind = status.Kind,
-            At = (status.Latest?.At).ToWire(),
-            Grade = status.Grade.ToWire(),
-            Online = status.Online,
-            Rule = status.Rule,
-            Accepted = status.Accepted,
-            Refused = status.Refused,
-        };
-        if (status.Latest is { } latest) sensor.Value = latest.Value;
-        return sensor;
-    }
+    private async Task<Client.V1.SensorStatus> LatestAsync(RealmId realm, string id, CancellationToken cancellationToken) =>
+        (await grains.GetGrain<ISensorGrain>(realm.Key(id)).GetStatusAsync(cancellationToken)).ToWire();
 }

@@ -45,23 +45,6 @@ internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : Warnin
 
     private async Task<Warning?> ViewAsync(RealmId realm, string id, CancellationToken cancellationToken)
     {
-        if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } x) return null;
-        return new Warning
-        {
-            Id = x.WarningId,
-            Domain = x.Content.Domain,
-            DomainVersion = x.Content.DomainVersion,
-            Kind = x.Content.Kind,
-            TownshipId = x.Content.AreaId,
-            Colour = x.Content.Colour.ToWire(),
-            WorstColour = x.WorstColour.ToWire(),
-            Headline = x.Content.Headline.ToWire(),
-            Instruction = x.Content.Instruction.ToWire(),
-            Stage = (Client.V1.WarningStage)(int)x.Stage,
-            DraftedAt = x.DraftedAt.ToWire(),
-            IssuedAt = x.IssuedAt.ToWire(),
-            ClearedAt = x.ClearedAt.ToWire(),
-            Updates = x.Updates,
-        };
+        return (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken))?.ToWire();
     }
 }

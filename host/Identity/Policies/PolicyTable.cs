@@ -38,7 +38,8 @@ internal static class PolicyTable
             "CatalogService.ListDomains", "CatalogService.ListModels", "CatalogService.RunModel",
             "PluginService.List", "PluginService.GetShadow", "PluginService.ListPins",
             "DrillService.ListScenarios", "DrillService.List", "DrillService.Get", "DrillService.GetReport",
-            "IdentityService.ListPolicies"),
+            "IdentityService.ListPolicies",
+            "FeedService.Watch", "/v1/realms"),
         .. Read([.. Everyone, Device], "IdentityService.WhoAmI"),
         .. Read([.. Everyone, Device], "/docs", "/openapi", "/grpc.reflection").Select(x => x with { TakesCookie = true }),
 
