@@ -29,6 +29,8 @@ internal sealed class CrewGrain(IRealmClock clock) : Grain, ICrewGrain
 
     public Task ConfigureAsync(CrewBehaviour behaviour, CancellationToken cancellationToken)
     {
+        // It is kept in memory alone, and must outlast a pause of the drill.
+        DelayDeactivation(TimeSpan.FromDays(1));
         _behaviour = behaviour;
         return Task.CompletedTask;
     }

@@ -7,9 +7,9 @@ namespace Haimen.Grains.Drills;
 
 internal sealed partial class DrillGrain
 {
-    private async Task SetOffAsync(DrillInject inject, CancellationToken cancellationToken)
+    private async Task SetOffAsync(DrillInject inject, string id, string by, CancellationToken cancellationToken)
     {
-        _recorder.Note(_world.Now, inject);
+        _recorder.Note(_world.Now, inject, by);
         switch (inject)
         {
             case PumpFails e:
@@ -40,7 +40,7 @@ internal sealed partial class DrillGrain
                 await WatchOf(e.Domain, e.TownshipId).ReportAsync(
                     new IncidentReport
                     {
-                        CommandId = $"inject-{e.At.TotalSeconds:0}-{e.TownshipId}",
+                        CommandId = $"{id}-{e.TownshipId}",
                         Domain = e.Domain,
                         Kind = e.Kind,
                         AreaId = e.TownshipId,
@@ -51,7 +51,7 @@ internal sealed partial class DrillGrain
                     cancellationToken);
                 break;
             case LevelSet e:
-                await SetLevelAsync(e, cancellationToken);
+                await SetLevelAsync(e, id, cancellationToken);
                 break;
             case DomainEvent e:
                 _world.FindTruth(e.Domain)!.Happen(e.ToSimulation());
@@ -62,7 +62,7 @@ internal sealed partial class DrillGrain
             case RoadCloses e:
                 await GrainFactory.GetGrain<IRoadsGrain>(Realm.Key("roads")).CloseAsync(
                     new RoadClosure(
-                        $"inject-{e.At.TotalSeconds:0}", e.Centre, e.RadiusM, e.ReopensAt is { } reopens ? Scenario.Start + reopens : null),
+                        id, e.Centre, e.RadiusM, e.ReopensAt is { } reopens ? Scenario.Start + reopens : null),
                     cancellationToken);
                 break;
             default:
@@ -70,14 +70,14 @@ internal sealed partial class DrillGrain
         }
     }
 
-    private async Task SetLevelAsync(LevelSet inject, CancellationToken cancellationToken)
+    private async Task SetLevelAsync(LevelSet inject, string id, CancellationToken cancellationToken)
     {
         var status = await WatchOf(inject.Domain, inject.TownshipId).GetStatusAsync(cancellationToken);
         if (status.IncidentId is null) return;
         await GrainFactory.GetGrain<IIncidentGrain>(Realm.Key(status.IncidentId)).CommandAsync(
             new IncidentCommand
             {
-                CommandId = $"inject-{inject.At.TotalSeconds:0}-level",
+                CommandId = $"{id}-level",
                 Kind = IncidentCommandKind.SetLevel,
                 By = inject.By,
                 Reason = inject.Reason,

@@ -19,8 +19,11 @@ namespace Haimen.Grains.Drills;
 [PreferLocalPlacement]
 internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatalog domains) : Grain, IDrillGrain, IDisposable
 {
+    /// <summary>How long a drill may wait for its next step and still go on.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private readonly DrillAgenda _agenda = new();
-    private readonly List<DrillInject> _asked = [];
+    private readonly List<(DrillInject Inject, string Id, string By)> _asked = [];
     private DrillScenario? _scenario;
     private DrillWorld _world = null!;
     private DrillRecorder _recorder = null!;
@@ -28,6 +31,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     private ulong _seed;
     private string[] _domains = [];
     private long _reports;
+    private long _injects;
 
     private RealmId Realm => ActorKey.Parse(this.GetPrimaryKeyString()).Realm;
 
@@ -44,7 +48,7 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
         _staff = new SimulatedStaff(Realm, seed, GrainFactory);
         if (scenario.Injects.Select(x => (Inject: x, Problem: DrillInjects.Problem(x, _world, district, domains))).FirstOrDefault(x => x.Problem is not null) is { Problem: { } problem, Inject: var wrong })
             throw new ArgumentException($"inject at +{wrong.At.TotalMinutes:0} min: {problem}", nameof(scenario));
-        foreach (var inject in scenario.Injects) _agenda.Add(scenario.Start + inject.At, ct => SetOffAsync(inject, ct));
+        foreach (var inject in scenario.Injects) _agenda.Add(scenario.Start + inject.At, ct => SetOffAsync(inject, $"inject-{inject.At.TotalSeconds:0}", "", ct));
         _domains = scenario.Domains;
         SetClock(scenario.Start);
         await GrainFactory.GetGrain<ICrewGrain>(Realm.Key("crew")).ConfigureAsync(scenario.Crews, cancellationToken);
@@ -56,10 +60,12 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     public async Task<DrillProgress> AdvanceAsync(CancellationToken cancellationToken)
     {
         var scenario = Scenario;
+        // What it holds is in memory alone: it must outlast a pause.
+        DelayDeactivation(LongestPause);
         if (_world.Now >= scenario.End) return await _recorder.ProgressAsync(_world, cancellationToken);
         var to = _world.Now + scenario.Step;
         if (to > scenario.End) to = scenario.End;
-        foreach (var inject in _asked) _agenda.Add(_world.Now, ct => SetOffAsync(inject, ct));
+        foreach (var (inject, id, by) in _asked) _agenda.Add(_world.Now, ct => SetOffAsync(inject, id, by, ct));
         _asked.Clear();
 
         await RunUntilAsync(to - TimeSpan.FromTicks(1), cancellationToken);
@@ -75,11 +81,11 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     /// <inheritdoc/>
-    public Task InjectAsync(DrillInject inject, CancellationToken cancellationToken)
+    public Task InjectAsync(DrillInject inject, string by, CancellationToken cancellationToken)
     {
         _ = Scenario;
         if (DrillInjects.Problem(inject, _world, district, domains) is { } problem) throw new ArgumentException(problem, nameof(inject));
-        _asked.Add(inject);
+        _asked.Add((inject with { At = _world.Now - Scenario.Start }, $"asked-{++_injects}", by));
         return Task.CompletedTask;
     }
 

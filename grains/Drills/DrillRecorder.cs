@@ -37,8 +37,11 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
 
     public void Count(ReadingOutcome outcome) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
 
-    public void Note(DateTimeOffset at, DrillInject inject) =>
-        _timeline.Add(new TimelineEntry(at, TimelineKind.Inject, InjectText.Describe(inject, district.District)));
+    public void Note(DateTimeOffset at, DrillInject inject, string by)
+    {
+        var text = InjectText.Describe(inject, district.District);
+        _timeline.Add(new TimelineEntry(at, TimelineKind.Inject, by.Length == 0 ? text : new($"{by}临时注入：{text.Zh}", $"Injected by {by}: {text.En}")));
+    }
 
     /// <summary>The incidents that are not closed, by id, as they stand now.</summary>
     public async Task<IReadOnlyList<IncidentView>> OpenIncidentsAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -40,6 +40,8 @@ internal sealed class PartnersGrain : Grain, IPartnersGrain
 
     public Task ConfigureAsync(PartnerBehaviour[] behaviours, CancellationToken cancellationToken)
     {
+        // It is kept in memory alone, and must outlast a pause of the drill.
+        DelayDeactivation(TimeSpan.FromDays(1));
         foreach (var behaviour in behaviours) _behaviours[behaviour.Partner] = behaviour;
         return Task.CompletedTask;
     }

@@ -108,8 +108,7 @@ internal static class ServeCommand
             if (scenario is not null)
             {
                 var number = parsed.GetValue(seed) ?? scenario.Seed;
-                app.Services.GetRequiredService<DrillsUnderWay>().Prepare(
-                    grains => new DrillRun(grains, DrillRun.NewRealm(scenario, number), scenario, number, HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value));
+                app.Services.GetRequiredService<DrillsUnderWay>().Prepare(scenario, number, HostOptions.ReadSpeed(parsed.GetRequiredValue(speed))!.Value);
             }
 
             return await store.UseAsync(async () =>

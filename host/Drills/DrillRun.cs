@@ -16,30 +16,33 @@ internal sealed record DrillRun(IGrainFactory Grains, RealmId Realm, DrillScenar
     public static RealmId NewRealm(DrillScenario scenario, ulong seed) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"drill-{scenario.Id}-{seed}-{DateTimeOffset.UtcNow:yyyyMMddHHmmssfff}"));
 
-    /// <summary>Runs it.</summary>
+    /// <summary>The drill's conductor.</summary>
+    public IDrillGrain Conductor => Grains.GetGrain<IDrillGrain>(Realm.Key("drill"));
+
+    /// <summary>Runs it at one speed.</summary>
     /// <param name="watch">Told how it stands after each step.</param>
     /// <param name="cancellationToken">Stops it between two steps.</param>
-    public async Task<DrillReport> RunAsync(Action<DrillProgress> watch, CancellationToken cancellationToken)
+    public Task<DrillReport> RunAsync(Action<DrillProgress> watch, CancellationToken cancellationToken) =>
+        RunAsync(new DrillPace(Speed, TimeProvider.System), watch, cancellationToken);
+
+    /// <summary>Runs it as fast as someone says meanwhile; where they end it early, the report tells how far it came.</summary>
+    /// <param name="pace">Says when the next step is due.</param>
+    /// <param name="watch">Told how it stands after each step.</param>
+    /// <param name="cancellationToken">Stops it between two steps, without a report.</param>
+    public async Task<DrillReport> RunAsync(DrillPace pace, Action<DrillProgress> watch, CancellationToken cancellationToken)
     {
-        var conductor = Grains.GetGrain<IDrillGrain>(Realm.Key("drill"));
+        var conductor = Conductor;
         var started = Stopwatch.GetTimestamp();
         await conductor.StartAsync(Scenario, Seed, cancellationToken);
-        DrillProgress progress;
-        do
+        DrillProgress? progress = null;
+        while (progress is null || progress.Elapsed < progress.Total)
         {
+            if (!await pace.WaitAsync(progress?.Elapsed ?? TimeSpan.Zero, cancellationToken)) break;
             progress = await conductor.AdvanceAsync(cancellationToken);
             watch(progress);
-            await PaceAsync(progress.Elapsed, started, cancellationToken);
         }
-        while (progress.Elapsed < progress.Total);
+
         var report = await conductor.ReportAsync(cancellationToken);
         return report with { WallSeconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3) };
-    }
-
-    private async Task PaceAsync(TimeSpan simulated, long started, CancellationToken cancellationToken)
-    {
-        if (double.IsInfinity(Speed)) return;
-        var ahead = (simulated / Speed) - Stopwatch.GetElapsedTime(started);
-        if (ahead > TimeSpan.Zero) await Task.Delay(ahead, cancellationToken);
     }
 }

@@ -18,17 +18,17 @@ internal sealed class ScenarioReader
     private static readonly string[] SeriesSources = ["points", "csv", "harmonic", "constant"];
 
     private readonly ScenarioNode _root;
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly District? _district;
     private readonly ICollection<SeedProblem> _problems;
     private readonly ScenarioNames _names;
 
     /// <summary>Prepares to read.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="folder">The folder that paths in it are relative to.</param>
+    /// <param name="folder">The folder that paths in it are relative to; null where there is none, and it may name no file.</param>
     /// <param name="scope">What its names may refer to; null where they are not to be checked.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public ScenarioReader(SeedFile file, string folder, ScenarioScope? scope, ICollection<SeedProblem> problems)
+    public ScenarioReader(SeedFile file, string? folder, ScenarioScope? scope, ICollection<SeedProblem> problems)
     {
         _root = new ScenarioNode(file, problems, file.Root, []);
         _folder = folder;
@@ -102,6 +102,9 @@ internal sealed class ScenarioReader
         {
             case "points":
                 return new PointSeries(name, interpolation, [.. ReadPoints(node["points"], series)]);
+            case "csv" when _folder is null:
+                node["csv"].Refuse("a scenario that comes as text has no files beside it; give points");
+                return null;
             case "csv":
                 return new PointSeries(name, interpolation, SeriesCsv.Read(Path.Combine(_folder, node["csv"].Text("")), series, _problems));
             case "harmonic":

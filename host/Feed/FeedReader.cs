@@ -79,8 +79,8 @@ internal sealed class FeedReader(IDistrictCatalog district, IDomainCatalog domai
             case ChangedKind.Warning when await grains.GetGrain<IWarningGrain>(key).GetAsync(cancellationToken) is { } warning:
                 (entity.TownshipId, entity.Warning) = (warning.Content.AreaId, warning.ToWire());
                 return entity;
-            case ChangedKind.Drill when drills.Realm == realm.Value:
-                entity.Drill = drills.ToWire();
+            case ChangedKind.Drill when drills.Find(realm.Value) is { } drill:
+                entity.Drill = drill.ToWire();
                 return entity;
             default:
                 return null;

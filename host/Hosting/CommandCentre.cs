@@ -5,6 +5,7 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
+using Haimen.Host.Drills.Reports;
 using Haimen.Host.Feed;
 using Haimen.Host.Identity;
 using Haimen.Host.Intake;
@@ -49,6 +50,7 @@ internal static class CommandCentre
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(x => x.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IncidentDirectory>();
+        builder.Services.AddSingleton<DrillLibrary>();
         builder.Services.AddSingleton<DrillsUnderWay>();
         builder.Services.AddSingleton(_ => plugins);
         builder.Services.AddHostedService<LiveRealm>();
@@ -72,6 +74,7 @@ internal static class CommandCentre
         app.UseContract();
         app.MapContract();
         app.MapIntake();
+        app.MapDrillReports();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapOrleansDashboard("/dashboard");
@@ -96,6 +99,7 @@ internal static class CommandCentre
             .Validate(
                 x => x.GatherWindow >= TimeSpan.Zero && x.RetryPeriod > TimeSpan.Zero && x.ReservationTime > TimeSpan.Zero,
                 "HAIMEN_DISPATCH__…: RetryPeriod and ReservationTime must be more than 0, GatherWindow not negative");
+        builder.Services.AddOptions<DrillOptions>().BindConfiguration("Drills").ValidateDataAnnotations();
         builder.Services.AddOptions<TravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
         builder.Services.AddOptions<GreatCircleTravelOptions>().BindConfiguration("Travel").ValidateDataAnnotations();
     }

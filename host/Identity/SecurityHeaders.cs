@@ -10,7 +10,7 @@ internal static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; child-src blob:; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>The pages of others' making, the dashboard and the reference, have scripts of their own in the page.</summary>
+    /// <summary>The pages of others' making, the dashboard and the reference, and a drill's report, which is one file, have scripts of their own in the page.</summary>
     private const string OthersPages =
         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
@@ -26,7 +26,7 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             var path = context.Request.Path;
-            headers.ContentSecurityPolicy = path.StartsWithSegments("/dashboard") || path.StartsWithSegments("/docs") || path.StartsWithSegments("/v1") ? OthersPages : ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = path.StartsWithSegments("/dashboard") || path.StartsWithSegments("/docs") || path.StartsWithSegments("/drills") || path.StartsWithSegments("/v1") ? OthersPages : ContentSecurityPolicy;
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (path.StartsWithSegments("/v1") && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;

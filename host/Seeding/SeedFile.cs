@@ -61,6 +61,24 @@ internal sealed class SeedFile
         return null;
     }
 
+    /// <summary>Reads YAML that came without a file; what cannot be parsed becomes a problem and <see langword="null"/>.</summary>
+    public static SeedFile? Parse(string name, string text, ICollection<SeedProblem> problems)
+    {
+        try
+        {
+            var (root, lines) = YamlTokens.Parse(text);
+            return new SeedFile(name, root, lines, default);
+        }
+        catch (YamlException e)
+        {
+            problems.Add(new SeedProblem(name, (int)e.Start.Line, "", "", $"this is not YAML that can be read: {e.Message}"));
+            return null;
+        }
+    }
+
+    /// <summary>Content that was put together, not read.</summary>
+    public static SeedFile Of(string name, JToken root) => new(name, root, new Dictionary<JToken, int>(), default);
+
     /// <summary>The content as a typed record, or <see langword="null"/> when its structure does not allow it.</summary>
     public T? As<T>()
         where T : class

@@ -19,8 +19,9 @@ public interface IDrillGrain : IGrainWithStringKey
 
     /// <summary>Sets an inject off at the beginning of the next step.</summary>
     /// <param name="inject">The inject; its time is ignored.</param>
+    /// <param name="by">Who has it happen; the report says so.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    Task InjectAsync(DrillInject inject, CancellationToken cancellationToken = default);
+    Task InjectAsync(DrillInject inject, string by, CancellationToken cancellationToken = default);
 
     /// <summary>The report so far.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -48,6 +48,7 @@ internal sealed class ContractSchemas(ContractComments comments)
         FieldType.Bool => new JsonObject { ["type"] = "boolean" },
         FieldType.Int32 => new JsonObject { ["type"] = "integer", ["format"] = "int32" },
         FieldType.Int64 => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
+        FieldType.UInt64 => new JsonObject { ["type"] = "integer", ["format"] = "uint64" },
         FieldType.Double => new JsonObject { ["type"] = "number", ["format"] = "double" },
         FieldType.Enum => Refer(field.EnumType),
         FieldType.Message when field.MessageType.FullName == "google.protobuf.Timestamp" => new JsonObject { ["type"] = "string", ["format"] = "date-time" },

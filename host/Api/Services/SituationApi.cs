@@ -20,7 +20,7 @@ internal sealed class SituationApi(IDistrictCatalog district, IDomainCatalog dom
     public override Task<ListRealmsResponse> ListRealms(ListRealmsRequest request, ServerCallContext context)
     {
         var answer = new ListRealmsResponse { Realms = { RealmId.Live.Value } };
-        if (drills.Realm is { } drill) answer.Realms.Add(drill);
+        answer.Realms.Add(drills.All.Select(x => x.Realm));
         return Task.FromResult(answer);
     }
 

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Haimen.Client.V1;
 using Haimen.Grains.Realms;
 using Haimen.Host.Api.Calls;
 
@@ -33,6 +34,8 @@ internal sealed class PolicyGate(TouchedTownships touched)
 
     /// <summary>The realm that a request names; live where it names none, or one that there cannot be.</summary>
     public static RealmId RealmOf(IMessage request) =>
+        // The realm of a drill that is not there yet has no name, but it is a drill's.
+        request is StartDrillRequest ? new RealmId("drill-new") :
         request.Descriptor.FindFieldByName("realm")?.Accessor.GetValue(request) is string { Length: > 0 } name && RealmId.IsValid(name) ? new RealmId(name) : RealmId.Live;
 
     private static string Words(Policy policy, SignedIn caller, RealmId realm, bool mayElsewhere)

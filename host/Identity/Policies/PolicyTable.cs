@@ -37,11 +37,16 @@ internal static class PolicyTable
             "WarningService.Get", "WarningService.List",
             "CatalogService.ListDomains", "CatalogService.ListModels", "CatalogService.RunModel",
             "PluginService.List", "PluginService.GetShadow", "PluginService.ListPins",
-            "DrillService.Get", "DrillService.GetReport",
+            "DrillService.ListScenarios", "DrillService.List", "DrillService.Get", "DrillService.GetReport",
             "IdentityService.ListPolicies",
             "FeedService.Watch", "/v1/realms"),
         .. Read([.. Everyone, Device], "IdentityService.WhoAmI"),
         .. Read([.. Everyone, Device], "/docs", "/openapi", "/grpc.reflection").Select(x => x with { TakesCookie = true }),
+
+        .. Read(Everyone, "/drills").Select(x => x with { TakesCookie = true }),
+
+        // Drills.
+        .. Act(PolicyScope.District, [Commander], "DrillService.Start", "DrillService.Control", "DrillService.Inject"),
 
         // An incident.
         .. Act(PolicyScope.Township, OnTheSpot, "IncidentService.Report", "IncidentService.Verify", "IncidentService.RaiseLevel", "IncidentService.AddFact", "IncidentService.CompleteTask"),
