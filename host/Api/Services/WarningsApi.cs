@@ -8,7 +8,7 @@ using Haimen.Host.Api.Mapping;
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Warnings to the public.</summary>
-internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : WarningService.WarningServiceBase
+internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, IDistrictCatalog district) : WarningService.WarningServiceBase
 {
     public override async Task<Warning> Get(GetWarningRequest request, ServerCallContext context)
     {
@@ -28,15 +28,6 @@ internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : Warnin
         return new ListWarningsResponse { Warnings = { page.Entries }, NextPageToken = page.Next };
     }
 
-    public override async Task<CommandResult> Approve(ApproveWarningRequest request, ServerCallContext context)
-    {
-        var realm = Requests.Live(request.Realm);
-        Requests.CommandId(request.CommandId);
-        Requests.Reason(request.Reason);
-        await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return Requests.Result(request.CommandId, await grains.GetGrain<IWarningGrain>(realm.Key(request.WarningId)).ApproveAsync(caller.Name, context.CancellationToken));
-    }
-
     /// <summary>An actor is not made for a name that someone typed.</summary>
     private async Task EnsureKnownAsync(RealmId realm, string id, CancellationToken cancellationToken)
     {
@@ -46,22 +37,6 @@ internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : Warnin
     private async Task<Warning?> ViewAsync(RealmId realm, string id, CancellationToken cancellationToken)
     {
         if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } x) return null;
-        return new Warning
-        {
-            Id = x.WarningId,
-            Domain = x.Content.Domain,
-            DomainVersion = x.Content.DomainVersion,
-            Kind = x.Content.Kind,
-            TownshipId = x.Content.AreaId,
-            Colour = x.Content.Colour.ToWire(),
-            WorstColour = x.WorstColour.ToWire(),
-            Headline = x.Content.Headline.ToWire(),
-            Instruction = x.Content.Instruction.ToWire(),
-            Stage = (Client.V1.WarningStage)(int)x.Stage,
-            DraftedAt = x.DraftedAt.ToWire(),
-            IssuedAt = x.IssuedAt.ToWire(),
-            ClearedAt = x.ClearedAt.ToWire(),
-            Updates = x.Updates,
-        };
+        return WarningMap.Of(x);
     }
 }
