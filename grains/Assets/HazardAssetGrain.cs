@@ -1,4 +1,5 @@
 using Haimen.Grains.Domains;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Haimen.Hazards;
 using Haimen.Hazards.Assets;
@@ -85,6 +86,7 @@ internal sealed partial class HazardAssetGrain(
         stored.State.Domain.Put(update.State, version);
         stored.State.Latest = outcome;
         if (worthWriting) await stored.WriteStateAsync(cancellationToken);
+        this.NoteChange(_key.Realm, ChangedKind.Asset, _key.Id);
         return outcome;
     }
 

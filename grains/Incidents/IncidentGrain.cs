@@ -4,6 +4,7 @@ using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Effects;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Incidents.Deciding;
 using Haimen.Grains.Incidents.Events;
 using Haimen.Grains.Incidents.Log;
@@ -86,7 +87,12 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
     public async Task<CommandOutcome> AssessAsync(IncidentUpdate update, CancellationToken cancellationToken = default)
     {
         var decision = await HandleAsync(new Assessed(_id, update), cancellationToken);
-        if (decision.Outcome.Accepted && _state.Stage != IncidentStage.None) _latest = update;
+        if (decision.Outcome.Accepted && _state.Stage != IncidentStage.None)
+        {
+            _latest = update;
+            this.NoteChange(_realm, ChangedKind.Incident, _id);
+        }
+
         await TellAsync(decision, cancellationToken);
         return decision.Outcome;
     }
@@ -170,6 +176,7 @@ internal sealed partial class IncidentGrain : IGrainBase, IIncidentGrain
             {
                 _state = next;
                 _stale = false;
+                this.NoteChange(_realm, ChangedKind.Incident, _id);
                 return decision;
             }
 

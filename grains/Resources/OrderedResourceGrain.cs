@@ -1,6 +1,7 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Effects;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,9 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
 
     /// <summary>The state, as far as it is durable.</summary>
     protected TState State => _state!;
+
+    /// <summary>As what it is told to have changed.</summary>
+    protected abstract ChangedKind ChangedAs { get; }
 
     /// <summary>The resource's id within its realm.</summary>
     protected string ResourceId => _key.Id;
@@ -144,6 +148,7 @@ internal abstract partial class OrderedResourceGrain<TState>(IPersistentState<TS
         }
 
         _state = next;
+        this.NoteChange(_key.Realm, ChangedAs, _key.Id);
     }
 
     private async Task TellAsync(Alarm[] cancelled)

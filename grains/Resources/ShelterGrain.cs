@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Districts;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Townships;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,8 @@ internal sealed class ShelterGrain(
 
     /// <summary>By bus through the town, 25 km/h over a way 1.3 times the straight line.</summary>
     private const double TransferMetresPerMinute = 25_000 / 60.0 / 1.3;
+
+    protected override ChangedKind ChangedAs => ChangedKind.Shelter;
 
     protected override string? NameZh => Shelter?.NameZh;
 

@@ -1,4 +1,5 @@
 using Haimen.Grains.Districts;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,8 @@ internal sealed class SupplyDepotGrain(
     IRealmClock clock,
     ILogger<SupplyDepotGrain> logger) : OrderedResourceGrain<DepotState>(storage, clock, logger), ISupplyDepotGrain
 {
+    protected override ChangedKind ChangedAs => ChangedKind.Depot;
+
     protected override string? NameZh => Depot?.NameZh;
 
     private Depot? Depot => district.Depots.GetValueOrDefault(ResourceId);

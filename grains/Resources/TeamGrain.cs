@@ -1,4 +1,5 @@
 using Haimen.Grains.Districts;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,8 @@ internal sealed class TeamGrain(
     IRealmClock clock,
     ILogger<TeamGrain> logger) : OrderedResourceGrain<TeamState>(storage, clock, logger), ITeamGrain
 {
+    protected override ChangedKind ChangedAs => ChangedKind.Team;
+
     protected override string? NameZh => Team?.NameZh;
 
     private Team? Team => district.Teams.GetValueOrDefault(ResourceId);

@@ -1,4 +1,5 @@
 using Haimen.Grains.Clocks;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Supervision;
 using Haimen.Hazards;
@@ -166,6 +167,7 @@ internal sealed class SensorGrain(SensorServices services) : Grain, ISensorGrain
         state.Unnoticed?.Clear();
         memory.Notable = false;
         if (worthWriting) await services.Storage.WriteStateAsync(SensorServices.StateName, this.GetGrainId(), memory.Stored);
+        this.NoteChange(memory.Realm, ChangedKind.Sensor, profile.SensorId);
         return outcome;
     }
 

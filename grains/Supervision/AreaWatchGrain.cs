@@ -2,6 +2,7 @@ using Haimen.Grains.Assets;
 using Haimen.Grains.Cascades;
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Domains;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Townships;
@@ -171,6 +172,7 @@ internal sealed partial class AreaWatchGrain(
         foreach (var sensor in State.Sensors.Values) sensor.Since.Clear();
         foreach (var asset in assets) State.Reports.GetValueOrDefault(asset.AssetId)?.Taken(asset.ReportsTaken);
         await stored.WriteStateAsync(cancellationToken);
+        this.NoteChange(_realm, ChangedKind.Area, $"{_domain.Descriptor.Id}/{_areaId}");
     }
 
     private async Task<AssetOutcome[]> StepAssetsAsync(

@@ -1,3 +1,4 @@
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Orleans.Placement;
 
@@ -14,6 +15,7 @@ internal sealed class TownshipGrain([PersistentState("township")] IPersistentSta
         if (ReferenceEquals(next, stored.State)) return;
         stored.State = next;
         await stored.WriteStateAsync(cancellationToken);
+        this.NoteChange(Key.Realm, ChangedKind.Township, Key.Id);
     }
 
     public ValueTask<TownshipStatus> GetStatusAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new TownshipStatus

@@ -1,5 +1,6 @@
 using Haimen.Grains.Clocks;
 using Haimen.Grains.Effects;
+using Haimen.Grains.Feed;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Resources;
 using Haimen.Grains.Warnings.Delivery;
@@ -74,6 +75,7 @@ internal sealed class WarningGrain(
             if (due is not null) await ScheduleAsync(key.Realm, due.Value);
             stored.State = state;
             await stored.WriteStateAsync(cancellationToken);
+            this.NoteChange(key.Realm, ChangedKind.Warning, key.Id);
         }
 
         await GiveOutAsync(key.Realm, cancellationToken);

@@ -65,14 +65,19 @@ internal static class HaimenCommandLine
               model run flood/scs-runoff --input '{"rainMm":100,"curveNumber":85}'
               dispatch solve seeds/dispatch/two-villages.json
               seed check
+              sign-in
             """)
         {
+            AccountCommand.Create(),
+            AuditCommand.Create(),
             DispatchCommand.Create(),
             DrillCommand.Create(),
             IncidentCommand.Create(logs.OpenAsync, logs.Options),
             ModelCommand.Create(),
             PluginCommand.Create(),
             SeedCommand.Create(),
+            SignInCommand.In(),
+            SignInCommand.Out(),
         };
         root.Subcommands.Insert(0, ServeCommand.Create(root));
         return root;

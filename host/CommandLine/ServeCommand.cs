@@ -7,10 +7,15 @@ using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Drills;
 using Haimen.Host.Hosting;
+using Haimen.Host.Identity;
+using Haimen.Host.Identity.Transport;
+using Haimen.Host.Intake;
+using Haimen.Host.Intake.Ais;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
 using Microsoft.Extensions.Options;
+using Endpoint = Haimen.Host.Identity.Transport.Endpoint;
 
 namespace Haimen.Host.CommandLine;
 
@@ -25,13 +30,19 @@ internal static class ServeCommand
     /// <summary>Makes the command, and gives the root the same options and action.</summary>
     public static Command Create(RootCommand root)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
-        var grpcUrl = new Option<string?>("--grpc-url") { Description = "Where to serve gRPC, loopback only; none for nowhere. Default: the port after that of --urls. gRPC-web and JSON are on --urls.", HelpName = "URL" };
+        var urls = new Option<string>("--urls") { Description = "Where to listen: on loopback, or anywhere over https with --certificate.", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
+        var grpcUrl = new Option<string?>("--grpc-url") { Description = "Where to serve gRPC; none for nowhere. Default: the port after that of --urls; over https the same. gRPC-web and JSON are on --urls.", HelpName = "URL" };
         var siloPort = new Option<int>("--silo-port") { Description = "TCP port of the silo; a restarted host must come back on the same.", DefaultValueFactory = _ => SiloPorts.Fixed.Silo, HelpName = "PORT" };
         var drill = new Option<string?>("--drill") { Description = "Run a drill beside the live realm, in a realm of its own.", HelpName = "FILE" };
         var speed = HostOptions.Speed("60", "Speed of the drill. Default: 60, a minute a second.");
         var seed = HostOptions.Seed();
         var (data, redis, plugins, district) = (HostOptions.Data(), HostOptions.Redis(), HostOptions.Plugins(), HostOptions.District());
+        var certificate = new Option<string?>("--certificate") { Description = "The certificate for https: a PEM file, or .pfx.", HelpName = "FILE" };
+        var certificateKey = new Option<string?>("--certificate-key") { Description = "Its key, where the PEM file has none.", HelpName = "FILE" };
+        var certificatePassword = new Option<string?>("--certificate-password-file") { Description = "The file with the password of either.", HelpName = "FILE" };
+        var administrator = new Option<string?>("--administrator-password-file") { Description = "The file with the password of the first administrator, where a program sets the host up. Default: a one-time secret, shown once.", HelpName = "FILE" };
+        var mqtt = new Option<string?>("--mqtt-url") { Description = "Where the MQTT broker for readings listens: mqtt://127.0.0.1:1883, or mqtts://0.0.0.0:8883 with --certificate. Default: nowhere.", HelpName = "URL" };
+        var ais = new Option<string[]>("--ais") { Description = $"Where AIS sentences of vessels come from, {AisSource.Allowed}; may be given more than once.", HelpName = "URL" };
         var life = new PluginLifeOptions();
         var command = new Command(
             "serve",
@@ -43,11 +54,13 @@ internal static class ServeCommand
             Examples:
               serve
               serve --redis 127.0.0.1:6379
+              serve --urls https://0.0.0.0:5443 --certificate centre.pem --certificate-key centre.key
+              serve --mqtt-url mqtt://127.0.0.1:1883 --ais tcp://192.0.2.7:5631
               serve --drill seeds/drills/plum-rain.yaml --speed 600
             """);
         foreach (var target in new[] { command, root })
         {
-            foreach (var option in (Option[])[urls, grpcUrl, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
+            foreach (var option in (Option[])[urls, grpcUrl, certificate, certificateKey, certificatePassword, administrator, mqtt, ais, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
             target.SetAction(ServeAsync);
         }
 
@@ -56,13 +69,18 @@ internal static class ServeCommand
         async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
         {
             var started = Stopwatch.GetTimestamp();
-            var url = Loopback("--urls", parsed.GetRequiredValue(urls));
+            using var shown = parsed.GetValue(certificate) is { } pem ? Certificate.Load(pem, parsed.GetValue(certificateKey), parsed.GetValue(certificatePassword)) : null;
+            var intake = new IntakeOptions(
+                Endpoint.CheckMqtt("--mqtt-url", parsed.GetValue(mqtt), shown),
+                [.. (parsed.GetValue(ais) ?? []).Select(x => AisSource.Read(x) ?? throw new InputRefusedException($"--ais: '{x}' is not allowed; must be {AisSource.Allowed}"))]);
+            var password = ReadPassword(parsed.GetValue(administrator));
+            var url = Endpoint.Check("--urls", parsed.GetRequiredValue(urls), shown is not null);
             EnsureFree("--urls", url);
             var grpc = parsed.GetValue(grpcUrl) switch
             {
                 "none" => null,
-                { } given => Loopback("--grpc-url", given),
-                null => PortAfter(url),
+                { } given => Endpoint.Check("--grpc-url", given, shown is not null),
+                null => url.StartsWith("https:", StringComparison.Ordinal) ? null : PortAfter(url),
             };
             if (grpc is not null) EnsureFree("--grpc-url", grpc);
             var ground = DistrictLoader.Load(parsed.GetRequiredValue(district));
@@ -85,7 +103,7 @@ internal static class ServeCommand
                 cancellationToken);
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
-            await using var app = CommandCentre.Build(store, ground, domains, url, grpc);
+            await using var app = CommandCentre.Build(store, ground, domains, url, grpc, shown, intake);
             CheckSettings(app.Services);
             if (scenario is not null)
             {
@@ -97,9 +115,10 @@ internal static class ServeCommand
             return await store.UseAsync(async () =>
             {
                 await StartAsync(app, url, cancellationToken);
+                if (await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<IGrainFactory>(), password, cancellationToken) is { } told) Console.WriteLine(told);
                 Console.WriteLine(string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/, gRPC: {grpc ?? "none"})"));
+                    $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/, gRPC: {grpc ?? (url.StartsWith("https:", StringComparison.Ordinal) ? url : "none")})"));
                 await StopAsync(app, cancellationToken);
                 return ExitCode.Done;
             });
@@ -136,6 +155,7 @@ internal static class ServeCommand
     {
         try
         {
+            if (services.GetRequiredService<IOptions<IdentityOptions>>().Value.Refuse() is { } refusal) throw new InputRefusedException(refusal);
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchPolicyOptions>>().Value;
@@ -177,13 +197,16 @@ internal static class ServeCommand
     private static InputRefusedException Taken(string option, string url) =>
         new($"{option}: {url} is taken by another process; stop it (is a host already serving?) or choose another port");
 
-    /// <summary>An address that only this machine reaches: there is no sign-in yet.</summary>
-    private static string Loopback(string option, string url)
+    private static string? ReadPassword(string? file)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.AbsolutePath != "/")
-            throw new InputRefusedException($"{option}: '{url}' is not allowed; must be one address like {DefaultUrl}");
-        if (uri.Host != "localhost" && !(IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
-            throw new InputRefusedException($"{option}: '{url}' is not allowed; must be on loopback (127.0.0.1, localhost or [::1])");
-        return $"http://{uri.Authority}";
+        if (file is null) return null;
+        try
+        {
+            return File.ReadAllText(file).TrimEnd('\r', '\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputRefusedException($"--administrator-password-file: '{file}' cannot be read: {e.Message}");
+        }
     }
 }

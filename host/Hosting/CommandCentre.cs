@@ -1,10 +1,13 @@
-using System.Text.Json.Serialization;
+using System.Security.Cryptography.X509Certificates;
 using Haimen.Grains.Dispatch;
 using Haimen.Grains.Districts;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Api;
 using Haimen.Host.Drills;
+using Haimen.Host.Feed;
+using Haimen.Host.Identity;
+using Haimen.Host.Intake;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -12,6 +15,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Orleans.Dashboard;
+using Endpoint = Haimen.Host.Identity.Transport.Endpoint;
 
 namespace Haimen.Host.Hosting;
 
@@ -21,13 +25,18 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null, IntakeOptions? intake = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.ListenOn(url, grpcUrl);
+        builder.ListenOn(url, grpcUrl, certificate);
         builder.AddContract();
+        builder.AddIdentity();
+        builder.AddFeed();
+        builder.AddIntake(intake ?? IntakeOptions.None);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
+            // Each token that is not known would be a line; the audit log has them.
+            .AddFilter("Haimen.Host.Identity.Tokens", LogLevel.Warning)
             // At every start they warn of server GC, which one host of a district does not want, and of a watchdog that has not run yet.
             .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
@@ -48,34 +57,23 @@ internal static class CommandCentre
         builder.Services.AddHealthChecks().AddCheck<Readiness>(Ready, tags: [Ready]);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-            json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-            // A field that was left out is not zero: a reading without its value must not pass as a dry road.
-            json.SerializerOptions.RespectRequiredConstructorParameters = true;
-            json.SerializerOptions.RespectNullableAnnotations = true;
-        });
         // So that a body that cannot be read is answered with where and why.
         builder.Services.Configure<RouteHandlerOptions>(x => x.ThrowOnBadRequest = true);
-        // A page from elsewhere must not reach the loopback door under a name of its own.
-        builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        // A page from elsewhere must not reach the loopback door under a name of its own. Beyond loopback names are the network's.
+        builder.Services.Configure<HostFilteringOptions>(x => x.AllowedHosts = Endpoint.IsLoopback(new Uri(url)) ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
         builder.Services.AddHostFiltering(_ => { });
         AddTelemetry(builder);
 
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseContract();
         app.MapContract();
+        app.MapIntake();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
-        app.MapRealms();
-        app.MapIntake();
-        app.MapPlugins();
-        app.MapModels();
         app.MapOrleansDashboard("/dashboard");
         app.MapGet("/", () => Results.Redirect("/dashboard/"));
         return app;
@@ -109,7 +107,7 @@ internal static class CommandCentre
         builder.Services.AddOpenTelemetry()
             .WithMetrics(x =>
             {
-                x.AddMeter("Haimen.Grains", "Microsoft.Orleans").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
+                x.AddMeter("Haimen.Grains", IntakeMeters.Name, "Microsoft.Orleans").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation();
                 if (exports) x.AddOtlpExporter();
             })
             .WithTracing(x =>

@@ -19,6 +19,8 @@ public static class Contract
         CatalogReflection.Descriptor,
         PluginsReflection.Descriptor,
         DrillsReflection.Descriptor,
+        IdentityReflection.Descriptor,
+        FeedReflection.Descriptor,
     ];
 
     /// <summary>Every service, in the order of the files.</summary>

@@ -23,6 +23,7 @@ public sealed class HaimenClient : IDisposable
         _channel = GrpcChannel.ForAddress(options.Address, new GrpcChannelOptions
         {
             HttpHandler = options.Handler,
+            HttpVersion = options.HttpVersion,
             ServiceConfig = Retries.Of(options.MaxAttempts),
             // Only on loopback, which the check above sees to.
             UnsafeUseInsecureChannelCallCredentials = !secure,
@@ -37,6 +38,9 @@ public sealed class HaimenClient : IDisposable
         Catalog = new(calls);
         Plugins = new(calls);
         Drills = new(calls);
+        Identity = new(calls);
+        Audit = new(calls);
+        Feed = new(calls);
     }
 
     /// <summary>What the district consists of.</summary>
@@ -65,6 +69,15 @@ public sealed class HaimenClient : IDisposable
 
     /// <summary>The drill under way.</summary>
     public DrillService.DrillServiceClient Drills { get; }
+
+    /// <summary>Signing in, and the accounts.</summary>
+    public IdentityService.IdentityServiceClient Identity { get; }
+
+    /// <summary>What was asked of the command centre and what was refused.</summary>
+    public AuditService.AuditServiceClient Audit { get; }
+
+    /// <summary>What changes in a realm, as it changes; <see cref="FeedWatch"/> comes back by itself where the connection is lost.</summary>
+    public FeedService.FeedServiceClient Feed { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _channel.Dispose();

@@ -19,4 +19,7 @@ public sealed record HaimenClientOptions
 
     /// <summary>What carries the calls instead of a socket, e.g. in tests or behind a proxy; null for the usual.</summary>
     public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>The version of HTTP that the handler speaks; null for 2. gRPC-web works over 1.1 too.</summary>
+    public Version? HttpVersion { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class DoorTests(ServingCentre centre)
     {
         using var handler = new GrpcWebHandler(GrpcWebMode.GrpcWebText, new HttpClientHandler());
         using var channel = GrpcChannel.ForAddress(centre.Http.BaseAddress!, new GrpcChannelOptions { HttpHandler = handler, HttpVersion = HttpVersion.Version11 });
-        var realms = await new SituationService.SituationServiceClient(channel).ListRealmsAsync(new ListRealmsRequest(), cancellationToken: TestContext.Current.CancellationToken);
+        var realms = await new SituationService.SituationServiceClient(channel).ListRealmsAsync(new ListRealmsRequest(), new Grpc.Core.Metadata { { "authorization", $"Bearer {centre.Token}" } }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("live", realms.Realms[0]);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using Grpc.Net.Client;
 using Haimen.Client.V1;
 
 namespace Haimen.Client.Tests;
@@ -25,7 +24,7 @@ public sealed class SameAnswersTests(ServingCentre centre)
     {
         var method = AnyMethod.WithRoute.Single(x => x.FullName == name);
         await ReadKnownIdsAsync();
-        using var channel = GrpcChannel.ForAddress(centre.GrpcUrl);
+        using var channel = centre.NewChannel();
         var calls = channel.CreateCallInvoker();
         foreach (var request in new[] { Samples.Plausible(method), Samples.Unknown(method), Samples.Empty(method) })
         {
@@ -43,11 +42,26 @@ public sealed class SameAnswersTests(ServingCentre centre)
         }
     }
 
+    /// <summary>A secret is another each time.</summary>
+    private static string Shown(IMessage answer)
+    {
+        if (answer is Secret secret) (secret.OneTimeSecret, secret.Token, secret.Issued) = (secret.OneTimeSecret.Length > 0 ? "…" : "", secret.Token.Length > 0 ? "…" : "", null);
+        // The audit log grows with what the other tests do.
+        if (answer is ListAuditResponse audit)
+        {
+            while (audit.Lines.Count > 3) audit.Lines.RemoveAt(3);
+            (audit.Total, audit.Next) = (0, 0);
+        }
+
+        if (answer is VerifyAuditResponse verdict) (verdict.Entries, verdict.Hash) = (0, "");
+        return JsonFormatter.Default.Format(answer);
+    }
+
     private static async Task<string> GrpcAsync(CallInvoker calls, MethodDescriptor method, IMessage request)
     {
         try
         {
-            return JsonFormatter.Default.Format(await AnyMethod.OverGrpcAsync(calls, method, request, Cancellation));
+            return Shown(await AnyMethod.OverGrpcAsync(calls, method, request, Cancellation));
         }
         catch (RpcException e)
         {
@@ -61,7 +75,7 @@ public sealed class SameAnswersTests(ServingCentre centre)
         using var message = AnyMethod.OverHttp(method, request);
         using var answer = await centre.Http.SendAsync(message, Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
-        if (answer.IsSuccessStatusCode) return JsonFormatter.Default.Format(Parser.Parse(text, method.OutputType));
+        if (answer.IsSuccessStatusCode) return Shown(Parser.Parse(text, method.OutputType));
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = JsonDocument.Parse(text).RootElement;
         Assert.Equal((int)answer.StatusCode, problem.GetProperty("status").GetInt32());

@@ -1,11 +1,22 @@
 using System.Net;
 using System.Net.Sockets;
+using Grpc.Core;
+using Grpc.Net.Client;
 using Haimen.Client.Tests;
+using Haimen.Grains.Identity;
 using Haimen.Host.Hosting;
+using Haimen.Host.Identity;
+using Haimen.Host.Identity.Policies;
+using Haimen.Host.Intake;
+using Haimen.Host.Intake.Ais;
+using Haimen.Host.Intake.Mqtt;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 [assembly: AssemblyFixture(typeof(ServingCentre))]
@@ -26,19 +37,69 @@ public sealed class ServingCentre : IAsyncLifetime
 
     internal Uri GrpcUrl { get; private set; } = null!;
 
+    internal IGrainFactory Grains { get; private set; } = null!;
+
+    internal int MqttPort { get; private set; }
+
+    internal int AisPort { get; private set; }
+
+    internal ParkedMessages Parked => _app.Services.GetRequiredService<ParkedMessages>();
+
+    internal TouchedTownships Touched => _app.Services.GetRequiredService<TouchedTownships>();
+
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>Of an account with every role.</summary>
+    internal string Token { get; private set; } = "";
+
+    /// <summary>The first administrator's.</summary>
+    internal static string Password => "the river rises at night";
+
+    /// <summary>A channel for calls that are made without a client, with the token of an account with every role.</summary>
+    internal GrpcChannel NewChannel() => GrpcChannel.ForAddress(GrpcUrl, new GrpcChannelOptions
+    {
+        UnsafeUseInsecureChannelCallCredentials = true,
+        Credentials = ChannelCredentials.Create(ChannelCredentials.Insecure, CallCredentials.FromInterceptor((_, metadata) =>
+        {
+            metadata.Add("authorization", $"Bearer {Token}");
+            return Task.CompletedTask;
+        })),
+    });
+
+    internal HaimenClient NewClient(string? token) => new(new HaimenClientOptions { Address = GrpcUrl, Token = token is null ? null : _ => Task.FromResult<string?>(token) });
+
+    /// <summary>Makes an account for a program, and gives its token.</summary>
+    internal async Task<string> NewServiceAsync(string name, params Grant[] grants)
+    {
+        await Grains.GetGrain<IAccountRegisterGrain>(AccountKeys.Register).EnterAsync(name);
+        var account = Grains.GetGrain<IAccountGrain>(AccountKeys.Account(name));
+        Assert.True((await account.CreateAsync(new AccountDraft { Kind = AccountKind.Service, DisplayName = name, Grants = grants })).Accepted);
+        return (await account.IssueTokenAsync("a test", TimeSpan.FromHours(2))).Secret!;
+    }
+
     public async ValueTask InitializeAsync()
     {
+        // The tests ask as fast as they can, and sign in wrongly on purpose.
+        foreach (var limit in new[] { "REQUESTSPERSECOND", "REQUESTSATONCE", "SIGNINSPERMINUTE" }) Environment.SetEnvironmentVariable($"HAIMEN_IDENTITY__{limit}", "1000000");
         var (url, grpc) = (FreeUrl(), FreeUrl());
         var district = DistrictLoader.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "haimen"));
         _life = await PluginLife.OpenAsync(
             new PluginPolicy { Folder = PluginFolder.Default, Store = _plugins }, TimeProvider.System, NullLogger<PluginLife>.Instance);
         _store = await Store.OpenAsync(StoreOptions.ForOneShot(), NullLoggerFactory.Instance, CancellationToken.None);
-        _app = CommandCentre.Build(_store, district, _life, url, grpc);
+        (MqttPort, AisPort) = (new Uri(FreeUrl()).Port, new Uri(FreeUrl()).Port);
+        _app = CommandCentre.Build(
+            _store, district, _life, url, grpc, null,
+            new IntakeOptions(new MqttOptions(IPAddress.Loopback, MqttPort, null), [new AisSource(true, "127.0.0.1", AisPort)]));
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(url) };
         while (!(await Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Yield();
         GrpcUrl = new Uri(grpc);
-        Client = new HaimenClient(new HaimenClientOptions { Address = GrpcUrl });
+        Grains = _app.Services.GetRequiredService<IGrainFactory>();
+        Assert.Null(await FirstAdministrator.EnsureAsync(Grains, Password, CancellationToken.None));
+        // A service's token, so that no test that signs out ends the session of the others.
+        Token = await NewServiceAsync("tests", [.. Enum.GetValues<Role>().Select(x => new Grant { Role = x })]);
+        Http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+        Client = NewClient(Token);
     }
 
     public async ValueTask DisposeAsync()

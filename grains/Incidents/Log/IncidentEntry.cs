@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Storage;
 
 namespace Haimen.Grains.Incidents.Log;
 
@@ -32,7 +33,7 @@ internal sealed record IncidentEntry
     /// <summary>What; its first property is its kind.</summary>
     [JsonPropertyOrder(6)] public required IncidentEvent Data { get; init; }
 
-    /// <summary>Hash of the line before, that of the first is <see cref="IncidentLog.Genesis"/>.</summary>
+    /// <summary>Hash of the line before, that of the first is <see cref="HashChain.Genesis"/>.</summary>
     [JsonPropertyOrder(7)] public required string Previous { get; init; }
 
     /// <summary>This line's hash, 64 lower-case hex digits; null only while it is being computed.</summary>

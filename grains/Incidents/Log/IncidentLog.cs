@@ -1,20 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Haimen.Grains.Incidents.Events;
+using Haimen.Grains.Storage;
 
 namespace Haimen.Grains.Incidents.Log;
 
 /// <summary>Chains events into lines, and checks lines.</summary>
 internal static class IncidentLog
 {
-    private const string HashStart = ",\"hash\":\"";
-    private const int HashDigits = 64;
-    private const int TailLength = 9 + HashDigits + 2;
-
-    /// <summary>What stands as the hash before the first line.</summary>
-    public static readonly string Genesis = new('0', HashDigits);
-
     /// <summary>
     /// Whether a command id is one of the incident's own (a clock, a notice from a resource, what its outbox learnt). Such commands are
     /// once-only by what they say, so their ids are not remembered; ids from outside may not begin like that.
@@ -44,8 +36,8 @@ internal static class IncidentLog
                 Previous = previous,
             };
             var body = JsonSerializer.Serialize(open, IncidentJson.Default.IncidentEntry);
-            previous = HashOf(body);
-            entries[i] = new SealedEntry(open with { Hash = previous }, $"{body.AsSpan(0, body.Length - 1)}{HashStart}{previous}\"}}");
+            var line = HashChain.Close(body, out previous);
+            entries[i] = new SealedEntry(open with { Hash = previous }, line);
         }
 
         return entries;
@@ -58,15 +50,7 @@ internal static class IncidentLog
     /// <exception cref="LogCorruptException">It is not the line that belongs there.</exception>
     public static IncidentEntry Open(string line, long version, string previous)
     {
-        var tail = line.Length - TailLength;
-        if (tail < 1 || !line.AsSpan(tail).StartsWith(HashStart, StringComparison.Ordinal) || !line.EndsWith("\"}", StringComparison.Ordinal))
-            throw new LogCorruptException(version, "does not end with its hash");
-
-        var stored = line.AsSpan(tail + HashStart.Length, HashDigits);
-        var computed = HashOf($"{line.AsSpan(0, tail)}}}");
-        if (!stored.SequenceEqual(computed))
-            throw new LogCorruptException(version, $"its content has hash {computed}, but it says {stored}");
-
+        if (HashChain.Check(line, out _) is { } fault) throw new LogCorruptException(version, fault);
         IncidentEntry? entry;
         try
         {
@@ -82,6 +66,4 @@ internal static class IncidentLog
         if (entry.Previous != previous) throw new LogCorruptException(version, $"follows hash {entry.Previous}, but the entry before has {previous}");
         return entry;
     }
-
-    private static string HashOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 }

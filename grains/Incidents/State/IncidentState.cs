@@ -1,5 +1,5 @@
 using Haimen.Grains.Incidents.Events;
-using Haimen.Grains.Incidents.Log;
+using Haimen.Grains.Storage;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Incidents.State;
@@ -24,7 +24,7 @@ internal sealed partial record IncidentState
 
     public long Version { get; init; }
 
-    public string Hash { get; init; } = IncidentLog.Genesis;
+    public string Hash { get; init; } = HashChain.Genesis;
 
     public string IncidentId { get; init; } = "";
 

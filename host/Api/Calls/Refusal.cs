@@ -38,8 +38,25 @@ internal static class Refusal
     public static RpcException NotFound(string what, string id) => Of(
         Code.NotFound, $"there is no {what} '{Shorten(id)}'", new ErrorInfo { Domain = Domain, Reason = "NOT_FOUND", Metadata = { ["kind"] = what, ["id"] = Shorten(id) } });
 
+    /// <summary>There is nothing to answer with.</summary>
+    public static RpcException Nothing(string words) => Of(Code.NotFound, words, new ErrorInfo { Domain = Domain, Reason = "NOT_FOUND" });
+
     /// <summary>The command was understood and refused, as things stand.</summary>
     public static RpcException Command(string words) => Of(Code.FailedPrecondition, words, new ErrorInfo { Domain = Domain, Reason = "COMMAND_REFUSED" });
+
+    /// <summary>Nobody has signed in, or not as anyone who is known.</summary>
+    public static RpcException Unauthenticated(string words) => Of(Code.Unauthenticated, words, new ErrorInfo { Domain = Domain, Reason = "NOT_SIGNED_IN" });
+
+    /// <summary>Whoever asks may not.</summary>
+    public static RpcException Forbidden(string words) => Of(Code.PermissionDenied, words, new ErrorInfo { Domain = Domain, Reason = "NOT_ALLOWED" });
+
+    /// <summary>Too much is asked; a little later it can be asked again.</summary>
+    public static RpcException TooMany(string words, TimeSpan after) => Of(
+        Code.ResourceExhausted, words, new ErrorInfo { Domain = Domain, Reason = "TOO_MANY" }, new RetryInfo { RetryDelay = Duration.FromTimeSpan(after) });
+
+    /// <summary>A one-time secret must be changed into a password first.</summary>
+    public static RpcException MustChangePassword() => Of(
+        Code.FailedPrecondition, "the password is a one-time secret; change it first (POST /v1/session:changePassword)", new ErrorInfo { Domain = Domain, Reason = "PASSWORD_MUST_CHANGE" });
 
     /// <summary>Whether it took effect is unknown; the same id again is safe.</summary>
     public static RpcException Unanswered(string words, bool retry)

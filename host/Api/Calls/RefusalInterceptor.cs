@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Haimen.Host.Identity.Audit;
 using Haimen.Host.Storage;
 
 namespace Haimen.Host.Api.Calls;
@@ -46,11 +47,25 @@ internal sealed partial class RefusalInterceptor(ILogger<RefusalInterceptor> log
         }
     }
 
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (Exception e) when (Answer(e, context) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
     private RpcException Answer(Exception exception, ServerCallContext context)
     {
         return exception switch
         {
             RpcException told => told,
+            StoreUnwrittenException => Refusal.Unanswered(exception.Message, retry: true),
             StoreRefusedException => Refusal.Unanswered(exception.Message, retry: false),
             _ when ApiExceptionHandler.IsUnanswered(exception) => NoAnswer(exception, context),
             ArgumentException => Refusal.Bad(exception.Message),

@@ -75,6 +75,8 @@ internal static class Problems
 
     private static string TitleOf(StatusCode code) => code switch
     {
+        StatusCode.Unauthenticated => "Nobody has signed in.",
+        StatusCode.PermissionDenied => "This is not allowed.",
         StatusCode.NotFound => "There is no such thing.",
         StatusCode.FailedPrecondition => "The command was refused.",
         StatusCode.Unavailable => "No answer came.",

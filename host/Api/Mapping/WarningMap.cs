@@ -7,7 +7,7 @@ namespace Haimen.Host.Api.Mapping;
 /// <summary>Warnings and their deliveries as the contract has them.</summary>
 internal static class WarningMap
 {
-    public static Warning Of(WarningView x) => new()
+    public static Warning ToWire(this WarningView x) => new()
     {
         Id = x.WarningId,
         Domain = x.Content.Domain,
@@ -34,7 +34,7 @@ internal static class WarningMap
         EndReason = x.EndReason,
     };
 
-    public static WarningDelivery Of(DeliveryView x) => new()
+    public static WarningDelivery ToWire(this DeliveryView x) => new()
     {
         RecipientId = x.RecipientId,
         MessageNumber = x.MessageNumber,

@@ -44,12 +44,14 @@ internal sealed class ContractSchemas(ContractComments comments)
     private JsonObject Type(FieldDescriptor field) => field.FieldType switch
     {
         FieldType.String => new JsonObject { ["type"] = "string" },
+        FieldType.Bytes => new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" },
         FieldType.Bool => new JsonObject { ["type"] = "boolean" },
         FieldType.Int32 => new JsonObject { ["type"] = "integer", ["format"] = "int32" },
         FieldType.Int64 => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
         FieldType.Double => new JsonObject { ["type"] = "number", ["format"] = "double" },
         FieldType.Enum => Refer(field.EnumType),
         FieldType.Message when field.MessageType.FullName == "google.protobuf.Timestamp" => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+        FieldType.Message when field.MessageType.FullName == "google.protobuf.Duration" => new JsonObject { ["type"] = "string", ["pattern"] = "^-?[0-9]+([.][0-9]{1,9})?s$" },
         FieldType.Message when field.MessageType.FullName == "google.protobuf.Struct" => new JsonObject { ["type"] = "object" },
         FieldType.Message => Refer(field.MessageType),
         _ => throw new NotSupportedException($"{field.FullName} is {field.FieldType}, which has no JSON form here yet"),

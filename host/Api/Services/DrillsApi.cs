@@ -14,18 +14,8 @@ internal sealed class DrillsApi(DrillsUnderWay drills) : DrillService.DrillServi
 {
     public override Task<Drill> Get(GetDrillRequest request, ServerCallContext context)
     {
-        var drill = new Drill { Realm = Realm(), Ended = drills.Report is not null };
-        if (drills.Progress is { } progress)
-        {
-            drill.Now = progress.Now.ToWire();
-            drill.ElapsedSeconds = progress.Elapsed.TotalSeconds;
-            drill.TotalSeconds = progress.Total.TotalSeconds;
-            drill.Readings = progress.Readings;
-            drill.Incidents = progress.Incidents.Length;
-            drill.Sheltered = progress.Sheltered;
-        }
-
-        return Task.FromResult(drill);
+        Realm();
+        return Task.FromResult(drills.ToWire());
     }
 
     public override Task<Client.V1.DrillReport> GetReport(GetDrillReportRequest request, ServerCallContext context)
@@ -35,5 +25,5 @@ internal sealed class DrillsApi(DrillsUnderWay drills) : DrillService.DrillServi
         return Task.FromResult(new Client.V1.DrillReport { Realm = realm, Report = JsonParser.Default.Parse<Struct>(DrillReportJson.Write(report)) });
     }
 
-    private string Realm() => drills.Realm ?? throw Refusal.NotFound("drill", "under way");
+    private string Realm() => drills.Realm ?? throw Refusal.Nothing("this host was started without a drill");
 }

@@ -8,17 +8,17 @@ using Haimen.Grains.Supervision;
 using Haimen.Hazards.Assets;
 using Haimen.Host.Api.Calls;
 using Haimen.Host.Api.Mapping;
-using Outcome = Haimen.Grains.Sensing.ReadingOutcome;
+using Haimen.Host.Intake;
+using Haimen.Host.Intake.Mqtt;
 
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Readings of sensors and reports of assets.</summary>
-internal sealed class SensingApi(IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains) : SensingService.SensingServiceBase
+internal sealed class SensingApi(ReadingIntake intake, ParkedMessages parked, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains) : SensingService.SensingServiceBase
 {
-    private const int MostReadings = 10_000;
     private const int MostRefusedShown = 1_000;
 
-    public override Task<PostReadingsResponse> PostReadings(PostReadingsRequest request, ServerCallContext context) => TakeAsync(request);
+    public override Task<PostReadingsResponse> PostReadings(PostReadingsRequest request, ServerCallContext context) => intake.TakeAsync(request);
 
     public override async Task<PostReadingsResponse> StreamReadings(IAsyncStreamReader<PostReadingsRequest> requestStream, ServerCallContext context)
     {
@@ -26,7 +26,7 @@ internal sealed class SensingApi(IDistrictCatalog district, IDomainCatalog domai
         var before = 0L;
         await foreach (var batch in requestStream.ReadAllAsync(context.CancellationToken))
         {
-            var answer = await TakeAsync(batch);
+            var answer = await intake.TakeAsync(batch);
             sum.Accepted += answer.Accepted;
             sum.RefusedCount += answer.RefusedCount;
             foreach (var refused in answer.Refused.Take(MostRefusedShown - sum.Refused.Count))
@@ -58,6 +58,24 @@ internal sealed class SensingApi(IDistrictCatalog district, IDomainCatalog domai
         };
     }
 
+    public override Task<ListParkedResponse> ListParked(ListParkedRequest request, ServerCallContext context) => Task.FromResult(new ListParkedResponse
+    {
+        Total = parked.Total,
+        Messages =
+        {
+            parked.List().Select(x => new Client.V1.ParkedMessage
+            {
+                Number = x.Number,
+                At = x.At.ToWire(),
+                By = x.By,
+                Topic = x.Topic,
+                Payload = Google.Protobuf.ByteString.CopyFrom(x.Payload),
+                Length = x.Length,
+                Reason = x.Reason,
+            }),
+        },
+    });
+
     /// <summary>The area checks the report: it knows the asset's kind and the realm's time.</summary>
     public override async Task<CommandResult> ReportAsset(ReportAssetRequest request, ServerCallContext context)
     {
@@ -78,54 +96,6 @@ internal sealed class SensingApi(IDistrictCatalog district, IDomainCatalog domai
         return new CommandResult { CommandId = request.CommandId };
     }
 
-    /// <summary>Checks the whole batch, then gives each sensor its readings in the order given, the sensors side by side.</summary>
-    private async Task<PostReadingsResponse> TakeAsync(PostReadingsRequest request)
-    {
-        var realm = Requests.Live(request.Realm);
-        var readings = request.Readings;
-        if (readings.Count is 0 or > MostReadings) throw Refusal.Field("readings", readings.Count, $"1 to {MostReadings} readings");
-        var checkedReadings = new Grains.Sensing.Reading[readings.Count];
-        for (var i = 0; i < readings.Count; i++)
-        {
-            Requests.Words($"readings[{i}].sensorId", readings[i].SensorId, 100);
-            if (!readings[i].HasValue) throw Refusal.Field($"readings[{i}].value", null, "a number");
-            if (!double.IsFinite(readings[i].Value)) throw Refusal.Field($"readings[{i}].value", readings[i].Value, "a finite number");
-            checkedReadings[i] = new Grains.Sensing.Reading(Requests.At($"readings[{i}].at", readings[i].At), readings[i].Value);
-        }
-
-        var outcomes = new Outcome[readings.Count];
-        await Task.WhenAll(Enumerable.Range(0, readings.Count).GroupBy(i => readings[i].SensorId, StringComparer.Ordinal).Select(async group =>
-        {
-            // An actor is not made for a name that someone typed.
-            var sensor = district.Sensors.ContainsKey(group.Key) ? grains.GetGrain<ISensorGrain>(realm.Key(group.Key)) : null;
-            foreach (var i in group) outcomes[i] = sensor is null ? Outcome.UnknownSensor : await sensor.ReportAsync(checkedReadings[i]);
-        }));
-        var answer = new PostReadingsResponse { Accepted = outcomes.Count(x => x == Outcome.Accepted) };
-        answer.RefusedCount = outcomes.Length - answer.Accepted;
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            if (outcomes[i] != Outcome.Accepted)
-                answer.Refused.Add(new Client.V1.RefusedReading { Index = i, SensorId = readings[i].SensorId, Outcome = (Client.V1.ReadingOutcome)((int)outcomes[i] + 1) });
-        }
-
-        return answer;
-    }
-
-    private async Task<Client.V1.SensorStatus> LatestAsync(RealmId realm, string id, CancellationToken cancellationToken)
-    {
-        var status = await grains.GetGrain<ISensorGrain>(realm.Key(id)).GetStatusAsync(cancellationToken);
-        var sensor = new Client.V1.SensorStatus
-        {
-            SensorId = status.SensorId,
-            Kind = status.Kind,
-            At = (status.Latest?.At).ToWire(),
-            Grade = status.Grade.ToWire(),
-            Online = status.Online,
-            Rule = status.Rule,
-            Accepted = status.Accepted,
-            Refused = status.Refused,
-        };
-        if (status.Latest is { } latest) sensor.Value = latest.Value;
-        return sensor;
-    }
+    private async Task<Client.V1.SensorStatus> LatestAsync(RealmId realm, string id, CancellationToken cancellationToken) =>
+        (await grains.GetGrain<ISensorGrain>(realm.Key(id)).GetStatusAsync(cancellationToken)).ToWire();
 }

@@ -36,7 +36,6 @@ internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, 
 
     private async Task<Warning?> ViewAsync(RealmId realm, string id, CancellationToken cancellationToken)
     {
-        if (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken) is not { } x) return null;
-        return WarningMap.Of(x);
+        return (await grains.GetGrain<IWarningGrain>(realm.Key(id)).GetAsync(cancellationToken))?.ToWire();
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Haimen.Client.V1;
 using Haimen.Cluster.Tests.Live;
-using Haimen.Grains.Incidents;
 using Haimen.Host.Seeding;
 using Haimen.Host.Tests.Storage;
 
@@ -153,9 +153,9 @@ public sealed class TwoHostsTests(ITestOutputHelper output) : IDisposable
         await story.EndAsync(api, Patience, Cancellation);
         await CheckAsync(api, acknowledged, district, story);
         var incidents = await api.IncidentsAsync(Cancellation);
-        Assert.Contains(incidents, x => x.Orders.Length > 10);
+        Assert.Contains(incidents, x => x.Orders.Count > 10);
         Assert.All(incidents, x => Assert.Equal(IncidentStage.Closed, x.Stage));
-        Assert.DoesNotContain(await api.OrdersAsync(Cancellation), x => x.Holds);
+        Assert.DoesNotContain(await api.OrdersAsync(Cancellation), x => x.Holds());
     }
 
     private void Say(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Haimen.Grains.Incidents;
-using Haimen.Grains.Resources;
+using Haimen.Client.V1;
 
 namespace Haimen.Cluster.Tests.Live;
 
@@ -33,7 +32,7 @@ internal sealed class Acknowledged
     /// <summary>Checks that nothing is missing or different, and takes note of what is new.</summary>
     public async Task CheckAsync(LiveApi api, CancellationToken cancellationToken)
     {
-        var incidents = (await api.IncidentsAsync(cancellationToken)).ToDictionary(x => x.IncidentId, StringComparer.Ordinal);
+        var incidents = (await api.IncidentsAsync(cancellationToken)).ToDictionary(x => x.Id, StringComparer.Ordinal);
         var caused = new HashSet<string>(StringComparer.Ordinal);
         foreach (var known in _hashes.Keys) Assert.True(incidents.ContainsKey(known), $"Incident {known} is gone.");
         foreach (var (id, view) in incidents)
@@ -52,7 +51,7 @@ internal sealed class Acknowledged
         await CheckProgressAsync(api, incidents.Values, cancellationToken);
     }
 
-    private async Task CheckProgressAsync(LiveApi api, IEnumerable<IncidentView> incidents, CancellationToken cancellationToken)
+    private async Task CheckProgressAsync(LiveApi api, IEnumerable<Incident> incidents, CancellationToken cancellationToken)
     {
         var held = await Ownership.HeldAsync(api, cancellationToken);
         foreach (var ((resource, order), progress) in _progress)
@@ -69,8 +68,8 @@ internal sealed class Acknowledged
         foreach (var order in incidents.SelectMany(x => x.Orders).Where(x => x.Progress == OrderProgress.TimedOut))
         {
             // One that said yes may still time out: it has a while to set out.
-            var hasSetOut = _progress.TryGetValue((order.ResourceId, order.OrderId), out var said) && said is OrderProgress.EnRoute or OrderProgress.OnScene;
-            Assert.False(hasSetOut, $"{order.ResourceId} said {said} of {order.OrderId}, and it timed out all the same.");
+            var hasSetOut = _progress.TryGetValue((order.ResourceId, order.Id), out var said) && said is OrderProgress.EnRoute or OrderProgress.OnScene;
+            Assert.False(hasSetOut, $"{order.ResourceId} said {said} of {order.Id}, and it timed out all the same.");
         }
     }
 

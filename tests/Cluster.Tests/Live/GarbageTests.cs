@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Haimen.Client.V1;
 
 namespace Haimen.Cluster.Tests.Live;
 
@@ -19,9 +20,9 @@ public sealed class GarbageTests(ServingHost serving) : IClassFixture<ServingHos
         get
         {
             var data = new List<(string, string)>();
-            foreach (var path in new[] { "readings", "reports", "progress", "incidents/flood-kaifaqu-1/commands" })
+            foreach (var path in new[] { "readings", "incidents", "resources/fire-kaifaqu-1/orders/o:report", "incidents/flood-kaifaqu-1:verify" })
             {
-                foreach (var body in new[] { "", "water", "null", "1", "\"x\"", "{}", "[]", "[null]", "[[]]", "{\"id\":", "{\"nonsense\":1}", new string('[', 10_000), "\u0000\uFFFF" })
+                foreach (var body in new[] { "", "water", "null", "1", "\"x\"", "{}", "[]", "[null]", "[[]]", "{\"commandId\":", "{\"nonsense\":1}", new string('[', 10_000), "\u0000\uFFFF" })
                     data.Add((path, body));
             }
 
@@ -31,39 +32,36 @@ public sealed class GarbageTests(ServingHost serving) : IClassFixture<ServingHos
                 $$"""{"sensorId":"{{Sensor}}","value":0.6}""",
                 $$"""{"sensorId":"{{Sensor}}","at":"yesterday","value":0.6}""",
                 $$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":NaN}""",
+                $$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":"NaN"}""",
+                $$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":1e999}""",
                 $$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":"deep"}""",
                 $$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":0.6,"unit":"m"}""",
                 $$"""{"sensorId":null,"at":"{{Now}}","value":0.6}""",
                 $$"""{"sensorId":"","at":"{{Now}}","value":0.6}""",
                 $$"""{"sensorId":"{{new string('x', 101)}}","at":"{{Now}}","value":0.6}""",
             })
-                data.Add(("readings", $"[{$$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":0.6}"""},{reading}]"));
+                data.Add(("readings", $$"""{"readings":[{"sensorId":"{{Sensor}}","at":"{{Now}}","value":0.6},{{reading}}]}"""));
 
-            data.Add(("readings", $"[{string.Join(',', Enumerable.Repeat($$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":0.6}""", 10_001))}]"));
-            data.Add(("reports", Report(id: "\"~own\"")));
-            data.Add(("reports", Report(id: "null")));
-            data.Add(("reports", Report(domain: "\"plague\"")));
-            data.Add(("reports", Report(kind: "\"frogs\"")));
-            data.Add(("reports", Report(township: "\"atlantis\"")));
-            data.Add(("reports", Report(place: "null")));
-            data.Add(("reports", Report(place: "{\"lon\":121.1}")));
-            data.Add(("reports", Report(place: "{\"lon\":121.1,\"lat\":1e400}")));
-            data.Add(("reports", Report(text: $"\"{new string('x', 2001)}\"")));
-            data.Add(("progress", """{"resourceId":"atlantis","orderId":"o","progress":"acknowledged"}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":"flying"}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":2}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":"timed-out"}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":"acknowledged"}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":null,"progress":"acknowledged"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"verify","by":"me","reason":"seen"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":99,"by":"me","reason":"seen"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":null,"kind":"verify","by":"me","reason":"seen"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"verify","by":"","reason":"seen"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"pin-resource","by":"me","reason":"seen","subject":"n"}"""));
-            data.Add(("incidents/nowhere/commands", """{"id":"c","kind":"verify","by":"me","reason":"seen","resource":"fire-kaifaqu-1"}"""));
-            data.Add(("incidents/nowhere/commands", $$"""{"id":"c","kind":"forbid-resource","by":"me","reason":"seen","resource":"{{new string('x', 101)}}"}"""));
-            data.Add(("incidents/nowhere/commands", $$"""{"id":"c","kind":"refuse-order","by":"me","reason":"seen","subject":"{{new string('x', 201)}}"}"""));
-            data.Add(("progress", """{"resourceId":"fire-kaifaqu-1","orderId":"o","progress":"on-scene","quantity":-1}"""));
+            data.Add(("readings", $$"""{"readings":[{{string.Join(',', Enumerable.Repeat($$"""{"sensorId":"{{Sensor}}","at":"{{Now}}","value":0.6}""", 10_001))}}]}"""));
+            data.Add(("incidents", Report(id: "\"~own\"")));
+            data.Add(("incidents", Report(id: "null")));
+            data.Add(("incidents", Report(domain: "\"plague\"")));
+            data.Add(("incidents", Report(kind: "\"frogs\"")));
+            data.Add(("incidents", Report(township: "\"atlantis\"")));
+            data.Add(("incidents", Report(place: "null")));
+            data.Add(("incidents", Report(place: "{\"lon\":121.1}")));
+            data.Add(("incidents", Report(place: "{\"lon\":121.1,\"lat\":1e400}")));
+            data.Add(("incidents", Report(text: $"\"{new string('x', 2001)}\"")));
+            const string Crew = "resources/fire-kaifaqu-1/orders/o:report";
+            data.Add(("resources/atlantis/orders/o:report", """{"commandId":"c","progress":"ORDER_PROGRESS_ACKNOWLEDGED"}"""));
+            data.Add((Crew, """{"commandId":"c","progress":"flying"}"""));
+            data.Add((Crew, """{"commandId":"c","progress":"ORDER_PROGRESS_TIMED_OUT"}"""));
+            data.Add((Crew, """{"commandId":"c","progress":"ORDER_PROGRESS_ACKNOWLEDGED"}"""));
+            data.Add((Crew, """{"commandId":"c","progress":"ORDER_PROGRESS_ON_SCENE","quantity":-1}"""));
+            data.Add(("incidents/nowhere:verify", """{"commandId":"c","reason":"seen"}"""));
+            data.Add(("incidents/nowhere:verify", """{"commandId":null,"reason":"seen"}"""));
+            data.Add(("incidents/nowhere:pinResource", """{"commandId":"c","reason":"seen","needId":"n"}"""));
+            data.Add(("incidents/nowhere:forbidResource", $$"""{"commandId":"c","reason":"seen","resourceId":"{{new string('x', 101)}}"}"""));
             return data;
         }
     }
@@ -84,14 +82,15 @@ public sealed class GarbageTests(ServingHost serving) : IClassFixture<ServingHos
         Assert.Empty(await Ownership.HeldAsync(serving.Api, Cancellation));
         Assert.DoesNotContain("   at Haimen", serving.Host.Said, StringComparison.Ordinal);
         var road = Assert.Single(await serving.Api.SensorStatusAsync("road-water-depth", "kaifaqu", Cancellation), x => x.SensorId == Sensor);
-        Assert.Null(road.Latest);
+        Assert.False(road.HasValue);
     }
 
     [Fact]
     public async Task A_body_that_is_not_json_is_refused_for_its_type()
     {
-        var (status, _) = await serving.Api.PostTextAsync("readings", "[]", "text/plain", Cancellation);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
+        var (status, answer) = await serving.Api.PostTextAsync("readings", "[]", "text/plain", Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("application/json", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,19 +98,17 @@ public sealed class GarbageTests(ServingHost serving) : IClassFixture<ServingHos
     {
         var (status, answer) = await serving.Api.PostTextAsync(
             "readings",
-            $$"""[{"sensorId":"road-sanxing-01","at":"{{Now}}","value":0.01},{"sensorId":"atlantis","at":"{{Now}}","value":1},{"sensorId":"road-sanxing-02","at":"{{Now}}","value":-3},{"sensorId":"road-sanxing-02","at":"{{Now}}","value":1e999}]""",
+            $$"""{"readings":[{"sensorId":"road-sanxing-01","at":"{{Now}}","value":0.01},{"sensorId":"atlantis","at":"{{Now}}","value":1},{"sensorId":"road-sanxing-02","at":"{{Now}}","value":-3}]}""",
             "application/json",
             Cancellation);
-        Assert.Equal(HttpStatusCode.OK, status);
-        using var told = JsonDocument.Parse(answer);
-        Assert.Equal(1, told.RootElement.GetProperty("accepted").GetInt32());
-        Assert.Equal(
-            ["1 unknown-sensor", "2 out-of-range", "3 out-of-range"],
-            told.RootElement.GetProperty("refused").EnumerateArray().Select(x => $"{x.GetProperty("index")} {x.GetProperty("outcome")}"));
+        Assert.True(status == HttpStatusCode.OK, answer);
+        var told = PostReadingsResponse.Parser.ParseJson(answer);
+        Assert.Equal(1, told.Accepted);
+        Assert.Equal([(1L, ReadingOutcome.UnknownSensor), (2L, ReadingOutcome.OutOfRange)], told.Refused.Select(x => (x.Index, x.Outcome)));
     }
 
     private static string Report(
         string id = "\"r\"", string domain = "\"flood\"", string kind = "\"waterlogging\"", string township = "\"kaifaqu\"",
         string text = "\"water\"", string place = "{\"lon\":121.1,\"lat\":31.9}") =>
-        $$"""{"id":{{id}},"domain":{{domain}},"kind":{{kind}},"townshipId":{{township}},"source":"119","text":{{text}},"place":{{place}}}""";
+        $$"""{"commandId":{{id}},"domain":{{domain}},"kind":{{kind}},"townshipId":{{township}},"source":"119","text":{{text}},"place":{{place}}}""";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -52,7 +53,28 @@ internal sealed class HaimenProcess : IDisposable
     /// <param name="url">Where it serves.</param>
     /// <param name="settings">Environment variables.</param>
     public static HaimenProcess Serve(IEnumerable<string> arguments, string url, IReadOnlyDictionary<string, string>? settings = null) =>
-        Start([.. Command, "serve", "--urls", url, "--grpc-url", "none", .. arguments], url, settings);
+        Start([.. Command, "serve", "--urls", url, "--grpc-url", "none", .. Administrator, .. arguments], url, WithoutLimits(settings));
+
+    /// <summary>The first administrator's password.</summary>
+    private const string Password = "the river rises at night";
+
+    /// <summary>The options that make the first administrator with it.</summary>
+    public static string[] Administrator { get; } = ["--administrator-password-file", WritePassword()];
+
+    /// <summary>Tests ask as fast as they can.</summary>
+    public static Dictionary<string, string> WithoutLimits(IReadOnlyDictionary<string, string>? settings = null) => new(settings ?? new Dictionary<string, string>())
+    {
+        ["HAIMEN_IDENTITY__REQUESTSPERSECOND"] = "1000000",
+        ["HAIMEN_IDENTITY__REQUESTSATONCE"] = "1000000",
+        ["HAIMEN_IDENTITY__SIGNINSPERMINUTE"] = "1000000",
+    };
+
+    private static string WritePassword()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("haimen-password-").FullName, "administrator");
+        File.WriteAllText(file, Password);
+        return file;
+    }
 
     /// <summary>Starts any command line.</summary>
     public static HaimenProcess Start(string[] commandLine, string url, IReadOnlyDictionary<string, string>? settings = null)
@@ -98,7 +120,12 @@ internal sealed class HaimenProcess : IDisposable
             try
             {
                 using var answer = await http.GetAsync(new Uri($"{Url}/health/ready"), cancellationToken);
-                if (answer.IsSuccessStatusCode) return Stopwatch.GetElapsedTime(_started);
+                if (answer.IsSuccessStatusCode)
+                {
+                    var elapsed = Stopwatch.GetElapsedTime(_started);
+                    http.DefaultRequestHeaders.Authorization = new("Bearer", await SignInAsync(http, cancellationToken));
+                    return elapsed;
+                }
             }
             catch (HttpRequestException)
             {
@@ -107,6 +134,15 @@ internal sealed class HaimenProcess : IDisposable
 
             await Task.Delay(20, cancellationToken);
         }
+    }
+
+    /// <summary>Signs the first administrator in.</summary>
+    /// <returns>The session's token.</returns>
+    public async Task<string> SignInAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri($"{Url}/v1/session"), new { user = "admin", password = Password }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(cancellationToken)).GetProperty("accessToken").GetString()!;
     }
 
     /// <summary>Ends it as <c>kill -9</c> does.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Haimen.Grains.Incidents;
+using Haimen.Client.V1;
 using Haimen.Host.Seeding;
 using Haimen.Host.Tests.Storage;
 
@@ -87,9 +87,9 @@ public sealed class KilledHostTests(ITestOutputHelper output) : IDisposable
             await Ownership.CheckStockAsync(api, district, Cancellation);
             Assert.Empty(story.Surprises);
             var incidents = await api.IncidentsAsync(Cancellation);
-            Assert.Contains(incidents, x => x.Orders.Length > 10);
+            Assert.Contains(incidents, x => x.Orders.Count > 10);
             Assert.All(incidents, x => Assert.Equal(IncidentStage.Closed, x.Stage));
-            Assert.DoesNotContain(await api.OrdersAsync(Cancellation), x => x.Holds);
+            Assert.DoesNotContain(await api.OrdersAsync(Cancellation), x => x.Holds());
             await host.KillAsync();
         }
     }

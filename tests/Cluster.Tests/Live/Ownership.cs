@@ -1,5 +1,5 @@
-using Haimen.Grains.Districts;
-using Haimen.Grains.Resources;
+using Haimen.Client.V1;
+using District = Haimen.Grains.Districts.District;
 
 namespace Haimen.Cluster.Tests.Live;
 
@@ -7,13 +7,13 @@ namespace Haimen.Cluster.Tests.Live;
 internal static class Ownership
 {
     /// <summary>What resources say they hold.</summary>
-    public static async Task<SortedDictionary<(string Resource, string Order), StockOrder>> HeldAsync(LiveApi api, CancellationToken cancellationToken)
+    public static async Task<SortedDictionary<(string Resource, string Order), ResourceOrder>> HeldAsync(LiveApi api, CancellationToken cancellationToken)
     {
-        var held = new SortedDictionary<(string, string), StockOrder>();
+        var held = new SortedDictionary<(string, string), ResourceOrder>();
         foreach (var team in await api.TeamsAsync(cancellationToken))
         {
-            if (team.OrderId is not null)
-                held.Add((team.TeamId, team.OrderId), new StockOrder(team.OrderId, team.IncidentId!, "", 1, team.Progress, team.Token));
+            if (team.HasOrderId)
+                held.Add((team.TeamId, team.OrderId), new ResourceOrder { OrderId = team.OrderId, IncidentId = team.IncidentId, Quantity = 1, Progress = team.Progress, Token = team.Token });
         }
 
         foreach (var depot in await api.DepotsAsync(cancellationToken))
@@ -38,8 +38,8 @@ internal static class Ownership
             foreach (var line in depot.Stock)
             {
                 Assert.True(line is { Free: >= 0, Held: >= 0, Out: >= 0, Consumed: >= 0 }, $"{depot.DepotId}: {line}");
-                Assert.True(seeded[depot.DepotId].Stock[line.Category] == line.Free + line.Held + line.Out + line.Consumed, $"{depot.DepotId}: {line} does not add up.");
-                Assert.Equal(depot.Orders.Where(x => x.Resource == line.Category).Sum(x => x.Quantity), line.Held + line.Out);
+                Assert.True(seeded[depot.DepotId].Stock[line.CategoryId] == line.Free + line.Held + line.Out + line.Consumed, $"{depot.DepotId}: {line} does not add up.");
+                Assert.Equal(depot.Orders.Where(x => x.Resource == line.CategoryId).Sum(x => x.Quantity), line.Held + line.Out);
             }
         }
 
@@ -64,11 +64,11 @@ internal static class Ownership
     private static async Task<string?> DisagreementAsync(LiveApi api, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(api, cancellationToken);
-        var orders = (await api.OrdersAsync(cancellationToken)).Where(x => x.Holds).ToArray();
-        var claims = orders.ToDictionary(x => (x.ResourceId, x.OrderId));
-        foreach (var team in orders.Where(x => x.Kind == Hazards.Assessment.NeedKind.Team).GroupBy(x => x.ResourceId, StringComparer.Ordinal))
+        var orders = (await api.OrdersAsync(cancellationToken)).Where(x => x.Holds()).ToArray();
+        var claims = orders.ToDictionary(x => (x.ResourceId, x.Id));
+        foreach (var team in orders.Where(x => x.Kind == NeedKind.Team).GroupBy(x => x.ResourceId, StringComparer.Ordinal))
         {
-            if (team.Count() > 1) return $"{team.Key} has {team.Count()} owners: {string.Join(", ", team.Select(x => $"{x.OrderId} ({x.Progress})"))}";
+            if (team.Count() > 1) return $"{team.Key} has {team.Count()} owners: {string.Join(", ", team.Select(x => $"{x.Id} ({x.Progress})"))}";
         }
 
         foreach (var (key, order) in claims)

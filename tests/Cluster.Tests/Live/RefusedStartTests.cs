@@ -113,11 +113,11 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
         var acknowledged = new Acknowledged();
         var url = HaimenProcess.FreeUrl();
         var api = new LiveApi(serving.Http, url);
-        string[] serve = ["serve", "--urls", url, "--data", _folder.Path, "--silo-port", FreePort()];
+        string[] serve = ["serve", "--urls", url, .. HaimenProcess.Administrator, "--data", _folder.Path, "--silo-port", FreePort()];
         using (var host = HaimenProcess.Start(
-            ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 2048; exec \"$@\"", "sh", .. HaimenProcess.Command, .. serve],
+            ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 8192; exec \"$@\"", "sh", .. HaimenProcess.Command, .. serve],
             url,
-            new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }))
+            HaimenProcess.WithoutLimits(new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" })))
         {
             await host.ReadyAsync(serving.Http, Cancellation);
             await ReportUntilRefusedAsync(api, acknowledged);
@@ -143,8 +143,8 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"call-{call}");
                 var (status, body) = await api.PostAsync(
-                    "reports",
-                    new { id, domain = "flood", kind = "waterlogging", townshipId = "sanxing", source = "119", text = new string('水', 600), place = new { lon = 121.1, lat = 31.96 } },
+                    "incidents",
+                    new { commandId = id, domain = "flood", kind = "waterlogging", townshipId = "sanxing", source = "119", text = new string('水', 600), place = new { lon = 121.1, lat = 31.96 } },
                     Cancellation);
                 if (status != HttpStatusCode.OK) return;
                 acknowledged.Command(id, System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("incidentId").GetString()!);

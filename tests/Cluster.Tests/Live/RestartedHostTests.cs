@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Haimen.Grains.Incidents;
-using Haimen.Grains.Resources;
-using Haimen.Hazards.Assessment;
+using Haimen.Client.V1;
 using Haimen.Host.Tests.Storage;
 
 namespace Haimen.Cluster.Tests.Live;
@@ -42,8 +40,8 @@ public sealed class RestartedHostTests(ITestOutputHelper output) : IDisposable
         long before;
         using (var host = await ServeAsync())
         {
-            var incident = await UntilAsync(async () => (await Api.IncidentsAsync(Cancellation)).FirstOrDefault(x => x.Orders.Length > 0), "the incident opens");
-            Assert.Equal(Township, incident.AreaId);
+            var incident = await UntilAsync(async () => (await Api.IncidentsAsync(Cancellation)).FirstOrDefault(x => x.Orders.Count > 0), "the incident opens");
+            Assert.Equal(Township, incident.TownshipId);
             Assert.Equal(IncidentStage.Responding, incident.Stage);
             before = incident.Version;
             await host.KillAsync();
@@ -64,26 +62,26 @@ public sealed class RestartedHostTests(ITestOutputHelper output) : IDisposable
     public async Task An_order_that_nobody_acknowledged_when_the_host_was_killed_times_out_and_another_team_is_sent()
     {
         var settings = new Dictionary<string, string>(LiveHosts.Impatient) { ["HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN"] = "00:00:06" };
-        OrderView[] ordered;
+        List<Order> ordered;
         using (var host = await ServeAsync(settings))
         {
             await FloodAsync(0.6, every: 4);
             ordered = await UntilAsync(
-                async () => (await Api.OrdersAsync(Cancellation)) is { Length: > 0 } orders && orders.All(x => x.Progress != OrderProgress.Reserved) ? orders : null,
+                async () => (await Api.OrdersAsync(Cancellation)) is { Count: > 0 } orders && orders.All(x => x.Progress != OrderProgress.Reserved) ? orders : null,
                 "orders are given");
             await host.KillAsync();
         }
 
         using (var host = await ServeAsync(settings))
         {
-            var silent = ordered.Where(x => x.Kind == NeedKind.Team && x.Progress == OrderProgress.Ordered).Select(x => x.OrderId).ToHashSet(StringComparer.Ordinal);
+            var silent = ordered.Where(x => x.Kind == NeedKind.Team && x.Progress == OrderProgress.Ordered).Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
             Assert.NotEmpty(silent);
             var orders = await UntilAsync(
-                async () => (await Api.OrdersAsync(Cancellation)) is { } now && now.Where(x => silent.Contains(x.OrderId)).All(x => x.Progress == OrderProgress.TimedOut) ? now : null,
+                async () => (await Api.OrdersAsync(Cancellation)) is { } now && now.Where(x => silent.Contains(x.Id)).All(x => x.Progress == OrderProgress.TimedOut) ? now : null,
                 "every order that nobody acknowledged has timed out");
             await UntilAsync(
-                async () => (await Api.OrdersAsync(Cancellation)).FirstOrDefault(x => !silent.Contains(x.OrderId)
-                    && orders.Any(y => silent.Contains(y.OrderId) && y.NeedId == x.NeedId && y.ResourceId != x.ResourceId)),
+                async () => (await Api.OrdersAsync(Cancellation)).FirstOrDefault(x => !silent.Contains(x.Id)
+                    && orders.Any(y => silent.Contains(y.Id) && y.NeedId == x.NeedId && y.ResourceId != x.ResourceId)),
                 "another team is sent for the same need");
             await host.KillAsync();
         }
@@ -96,7 +94,7 @@ public sealed class RestartedHostTests(ITestOutputHelper output) : IDisposable
         using (var host = await ServeAsync())
         {
             await FloodAsync(0.6, every: 2);
-            await UntilAsync(async () => (await Api.OrdersAsync(Cancellation)) is { Length: > 0 } orders ? orders : null, "orders are given");
+            await UntilAsync(async () => (await Api.OrdersAsync(Cancellation)) is { Count: > 0 } orders ? orders : null, "orders are given");
             var asked = Stopwatch.GetTimestamp();
             host.SendTerminate();
             var code = await host.EndAsync(TimeSpan.FromSeconds(15), Cancellation);
@@ -131,7 +129,7 @@ public sealed class RestartedHostTests(ITestOutputHelper output) : IDisposable
         var now = TimeProvider.System.GetUtcNow();
         var roads = (await Api.SensorStatusAsync("road-water-depth", Township, Cancellation)).Where((_, i) => i % every == 0);
         var readings = roads.SelectMany(x => new[] { -7, 0 }.Select(minutes => new { sensorId = x.SensorId, at = now.AddMinutes(minutes), value = depthM }));
-        var (status, answer) = await Api.PostAsync("readings", readings, Cancellation);
+        var (status, answer) = await Api.PostAsync("readings", new { readings }, Cancellation);
         Assert.True(status == HttpStatusCode.OK, answer);
     }
 

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Haimen.Grains.Districts;
-using Haimen.Grains.Incidents;
-using Haimen.Grains.Resources;
+using Haimen.Client.V1;
+using District = Haimen.Grains.Districts.District;
 
 namespace Haimen.Cluster.Tests.Live;
 
@@ -42,14 +41,14 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
             if (held.Count == 0 && incidents.All(x => x.Stage == IncidentStage.Closed)) return;
             Assert.True(
                 TimeProvider.System.GetElapsedTime(started) < patience,
-                $"Still open: {string.Join(", ", incidents.Where(x => x.Stage != IncidentStage.Closed).Select(x => $"{x.IncidentId} {x.Stage}"))}; "
+                $"Still open: {string.Join(", ", incidents.Where(x => x.Stage != IncidentStage.Closed).Select(x => $"{x.Id} {x.Stage}"))}; "
                 + $"still owned: {string.Join(", ", held.Select(x => $"{x.Key} {x.Value.Progress}"))}");
             foreach (var incident in incidents)
             {
-                if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.IncidentId, "dismiss", "false alarm", cancellationToken);
-                else if (incident.Stage < IncidentStage.Recovering) await CommandAsync(api, incident.IncidentId, "close", "the night is over", cancellationToken);
+                if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.Id, "dismiss", "false alarm", cancellationToken);
+                else if (incident.Stage < IncidentStage.Recovering) await CommandAsync(api, incident.Id, "close", "the night is over", cancellationToken);
                 // One that its domain ended by itself would stay under watch for half an hour.
-                else if (incident.Stage == IncidentStage.Recovering && held.Count == 0) await CommandAsync(api, incident.IncidentId, "close", "the night is over", cancellationToken);
+                else if (incident.Stage == IncidentStage.Recovering && held.Count == 0) await CommandAsync(api, incident.Id, "close", "the night is over", cancellationToken);
             }
 
             foreach (var (key, order) in held.Where(x => x.Value.Progress == OrderProgress.Returning))
@@ -93,7 +92,7 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
         var readings = district.Sensors.Where(x => x.Kind == "road-water-depth" && x.TownshipId == township && random.Next(3) > 0)
             .SelectMany(x => new[] { -7, -1 }.Select(minutes => new { sensorId = x.Id, at = at.AddMinutes(minutes), value = DepthsM[step % DepthsM.Length] }))
             .ToArray();
-        if (readings.Length > 0) await PostAsync(api, "readings", readings, cancellationToken);
+        if (readings.Length > 0) await PostAsync(api, "readings", new { readings }, cancellationToken);
         await Task.Delay(random.Next(300), cancellationToken);
     }
 
@@ -122,8 +121,8 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
         var township = district.Townships[random.Next(district.Townships.Count)];
         var (status, body) = await PostAsync(
             api,
-            "reports",
-            new { id, domain = "flood", kind = "waterlogging", townshipId = township.Id, source = "119", text = "门前积水", place = township.Centre },
+            "incidents",
+            new { commandId = id, domain = "flood", kind = "waterlogging", townshipId = township.Id, source = "119", text = "门前积水", place = new { lon = township.Centre.Lon, lat = township.Centre.Lat } },
             cancellationToken);
         if (status == HttpStatusCode.OK)
         {
@@ -133,28 +132,29 @@ internal sealed class Story(District district, Acknowledged acknowledged, int se
 
         foreach (var incident in (await api.IncidentsAsync(cancellationToken)).OrderBy(_ => random.Next()).Take(2))
         {
-            if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.IncidentId, "verify", "seen", cancellationToken);
+            if (incident.Stage == IncidentStage.Reported) await CommandAsync(api, incident.Id, "verify", "seen", cancellationToken);
             if (incident.Stage == IncidentStage.Closed) continue;
-            await CommandAsync(api, incident.IncidentId, "add-fact", "水还在涨", cancellationToken);
+            await CommandAsync(api, incident.Id, "addFact", "水还在涨", cancellationToken);
             foreach (var waiting in incident.Orders.Where(x => x.AwaitsCommander))
-                await CommandAsync(api, incident.IncidentId, "confirm-order", "the township agrees", cancellationToken, waiting.OrderId);
-            var running = incident.Orders.Where(x => x.Holds && x.ReleasedAt is null).ToArray();
+                await CommandAsync(api, incident.Id, "confirm", "the township agrees", cancellationToken, waiting.Id);
+            var running = incident.Orders.Where(x => x.Holds() && x.ReleasedAt is null).ToArray();
             if (running.Length > 0 && random.Next(2) == 0)
-                await CommandAsync(api, incident.IncidentId, "refuse-order", "needed elsewhere", cancellationToken, running[random.Next(running.Length)].OrderId);
+                await CommandAsync(api, incident.Id, "refuse", "needed elsewhere", cancellationToken, running[random.Next(running.Length)].Id);
         }
     }
 
     private async Task CommandAsync(
-        LiveApi api, string incident, string kind, string reason, CancellationToken cancellationToken, string? subject = null)
+        LiveApi api, string incident, string kind, string reason, CancellationToken cancellationToken, string? order = null)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{kind}-{Interlocked.Increment(ref _calls)}");
-        var (status, _) = await PostAsync(api, $"incidents/{incident}/commands", new { id, kind, by = "duty-officer", reason, subject }, cancellationToken);
-        if (status == HttpStatusCode.OK && kind == "add-fact") acknowledged.Command(id, incident);
+        var (status, _) = await PostAsync(api, $"incidents/{incident}{(order is null ? "" : $"/orders/{order}")}:{kind}", new { commandId = id, reason }, cancellationToken);
+        if (status == HttpStatusCode.OK && kind == "addFact") acknowledged.Command(id, incident);
     }
 
     private async Task ReportAsync(LiveApi api, string resource, string order, OrderProgress progress, CancellationToken cancellationToken)
     {
-        var (status, _) = await PostAsync(api, "progress", new { resourceId = resource, orderId = order, progress }, cancellationToken);
+        var (status, _) = await PostAsync(
+            api, $"resources/{resource}/orders/{order}:report", new { commandId = $"{order}-{progress}", progress = $"ORDER_PROGRESS_{JsonNamingPolicy.SnakeCaseUpper.ConvertName(progress.ToString())}" }, cancellationToken);
         if (status == HttpStatusCode.OK) acknowledged.Progress(resource, order, progress);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using Haimen.Grains.Incidents.Log;
 using Haimen.Grains.Incidents.State;
+using Haimen.Grains.Storage;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Tests.Incidents;
@@ -49,8 +50,8 @@ public sealed class IncidentLogTests
     [Fact]
     public void An_entry_sealed_anew_after_a_change_no_longer_fits_the_next()
     {
-        var first = IncidentLog.Open(Lines[0], 1, IncidentLog.Genesis);
-        var forged = IncidentLog.Seal(0, IncidentLog.Genesis, [first.Data], new EntryStamp(first.At, "someone else", first.Command, first.Domain, first.DomainVersion));
+        var first = IncidentLog.Open(Lines[0], 1, HashChain.Genesis);
+        var forged = IncidentLog.Seal(0, HashChain.Genesis, [first.Data], new EntryStamp(first.At, "someone else", first.Command, first.Domain, first.DomainVersion));
         var found = Assert.Throws<LogCorruptException>(() => Replay([forged[0].Line, .. Lines.Skip(1)]));
         Assert.Equal(2, found.Version);
     }

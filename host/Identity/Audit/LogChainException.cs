@@ -1,0 +1,4 @@
+namespace Haimen.Host.Identity.Audit;
+
+/// <summary>The audit log's last line is not as it was written.</summary>
+internal sealed class LogChainException(string message) : Exception(message);
