@@ -75,8 +75,8 @@ internal static partial class WarningDecider
 
     private static WarningState WithMessage(
         WarningState state, WarningMessageKind kind, WarningProposalMessage content, DateTimeOffset now, string by, string reason) => With(state, x => x with
-    {
-        Messages =
+        {
+            Messages =
         [
             .. x.Messages,
             new WarningMessage
@@ -90,7 +90,7 @@ internal static partial class WarningDecider
                 Reason = reason,
             },
         ],
-    });
+        });
 
     private static WarningState WithEffect(WarningState state, EffectKind kind, GrainId self, DateTimeOffset now) => state with
     {
