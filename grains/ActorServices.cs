@@ -3,6 +3,7 @@ using Haimen.Grains.Districts;
 using Haimen.Grains.Domains;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Sensing;
+using Haimen.Grains.Warnings.Delivery;
 using Haimen.Hazards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,7 @@ public static class ActorServices
             x.GetRequiredService<IGrainFactory>(),
             x.GetRequiredKeyedService<IGrainStorage>("Default"),
             x.GetRequiredService<IDistrictCatalog>()));
+        services.TryAddSingleton<IWarningOutlet, NoOutlet>();
         services.AddDispatch();
         return services;
     }

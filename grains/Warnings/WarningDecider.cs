@@ -1,117 +1,88 @@
-using Haimen.Grains.Effects;
 using Haimen.Grains.Resources;
 using Haimen.Hazards;
 
 namespace Haimen.Grains.Warnings;
 
 /// <summary>Decides a warning's life. Pure.</summary>
-internal static class WarningDecider
+internal static partial class WarningDecider
 {
     /// <summary>How long a warning stands without being renewed.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromHours(3);
 
-    /// <summary>How long an orange or red draft waits for a person in live before it goes out by itself: silence must not cost lives.</summary>
+    /// <summary>How long what a domain wants in orange or red waits for a person in live before it goes out by itself: silence must not cost lives.</summary>
     public static readonly TimeSpan ApprovalWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>Drafts or renews. A worse colour, or a better one, is issued anew; the same colour only prolongs.</summary>
+    /// <summary>
+    /// Drafts or renews. Another colour is issued anew; the same colour only prolongs. A raise to orange or red waits for approval as a
+    /// new one does, and until then the colour in force goes on.
+    /// </summary>
     public static (WarningState State, CommandOutcome Outcome) Propose(
         WarningState state, WarningProposalMessage proposal, string id, GrainId self, bool needsApproval, DateTimeOffset now)
     {
-        if (proposal.Colour == HazardGrade.Normal)
-            return (state, CommandOutcome.Refused("warning colour: normal is not allowed; must be blue, yellow, orange or red"));
-        var waits = needsApproval && proposal.Colour >= HazardGrade.Orange;
+        if (proposal.Colour == HazardGrade.Normal) return (state, NoColour);
         if (state.View is not { } view)
         {
-            var drafted = state with
-            {
-                View = new WarningView
-                {
-                    WarningId = id,
-                    Content = proposal,
-                    Stage = WarningStage.Drafted,
-                    WorstColour = proposal.Colour,
-                    DraftedAt = now,
-                    Updates = 0,
-                },
-                ExpiresAt = now + Validity,
-            };
-            return (waits ? drafted : Issue(drafted, self, now), CommandOutcome.Done);
+            var drafted = Drafted(state, proposal, id, now) with { Proposed = proposal.Colour };
+            return (Waits(needsApproval, proposal.Colour) ? drafted : Publish(drafted, WarningMessageKind.Alert, self, now), CommandOutcome.Done);
         }
 
-        if (view.Stage is WarningStage.Cleared or WarningStage.Expired)
-            return (state, CommandOutcome.Refused($"warning {id} has ended; a new one is needed"));
-        var changed = view.Content.Colour != proposal.Colour;
-        var renewed = state with
+        if (IsEnded(view))
         {
-            View = view with
-            {
-                Content = proposal,
-                WorstColour = proposal.Colour > view.WorstColour ? proposal.Colour : view.WorstColour,
-                Updates = view.Updates + (changed && view.Stage == WarningStage.Issued ? 1 : 0),
-            },
-            ExpiresAt = now + Validity,
-        };
-        if (view.Stage == WarningStage.Drafted) return (waits ? renewed : Issue(renewed, self, now), CommandOutcome.Done);
-        return (changed ? WithEffect(renewed, EffectKind.WarningIssued, self, now) : renewed, CommandOutcome.Done);
-    }
+            // What a person lifted is not taken up by the next round of the same judgement.
+            var heard = state.Cancelled && proposal.Colour <= state.Proposed && now < view.ClearedAt + Validity;
+            return (state, heard ? CommandOutcome.Done : CommandOutcome.Refused($"warning {id} has ended; a new one is needed"));
+        }
 
-    /// <summary>Issues a draft.</summary>
-    public static (WarningState State, CommandOutcome Outcome) Approve(WarningState state, GrainId self, DateTimeOffset now) =>
-        state.View?.Stage switch
+        var holds = state.Overridden && proposal.Colour == state.Proposed;
+        var renewed = Until(state with { Proposed = proposal.Colour, Overridden = holds }, now + Validity);
+        if (holds) return (Prolong(renewed, now), CommandOutcome.Done);
+        if (view.Stage == WarningStage.Drafted)
         {
-            WarningStage.Drafted => (Issue(state, self, now), CommandOutcome.Done),
-            WarningStage.Issued => (state, CommandOutcome.Done),
-            _ => (state, CommandOutcome.Refused("there is no draft to approve")),
-        };
+            renewed = With(renewed, x => x with { Content = proposal, WorstColour = Worse(proposal.Colour, x.WorstColour) });
+            return (Waits(needsApproval, proposal.Colour) ? renewed : Publish(renewed, WarningMessageKind.Alert, self, now), CommandOutcome.Done);
+        }
+
+        if (Waits(needsApproval, proposal.Colour) && proposal.Colour > view.Content.Colour)
+        {
+            var since = view.Pending?.Since ?? now;
+            var pending = new WarningPending { Content = proposal, Since = since, GoesOutAt = since + ApprovalWithin };
+            return (Prolong(With(renewed, x => x with { Pending = pending }), now), CommandOutcome.Done);
+        }
+
+        var changed = With(renewed, x => x with { Content = proposal, Pending = null });
+        return (view.Content.Colour == proposal.Colour ? Prolong(changed, now) : Publish(changed, WarningMessageKind.Update, self, now), CommandOutcome.Done);
+    }
 
     /// <summary>Lifts it; a draft is dropped without a word to the public.</summary>
-    public static (WarningState State, CommandOutcome Outcome) Clear(WarningState state, GrainId self, DateTimeOffset now)
+    public static (WarningState State, CommandOutcome Outcome) Clear(WarningState state, GrainId self, DateTimeOffset now, string reason = "")
     {
         if (state.View is not { } view) return (state, CommandOutcome.Refused("there is no warning to lift"));
-        if (view.Stage is WarningStage.Cleared or WarningStage.Expired) return (state, CommandOutcome.Done);
-        return (End(state, WarningStage.Cleared, self, now), CommandOutcome.Done);
+        if (IsEnded(view)) return (state, CommandOutcome.Done);
+        return (End(state, WarningStage.Cleared, self, now, "", reason), CommandOutcome.Done);
     }
 
-    /// <summary>Looks at the clock: an old draft goes out, a stale warning runs out, and so does a draft that no one has renewed.</summary>
+    /// <summary>Looks at the clock: what a domain wants goes out, a stale warning runs out, and so does a draft that no one has renewed.</summary>
     public static WarningState Tick(WarningState state, GrainId self, DateTimeOffset now)
     {
-        if (state.View is not { Stage: WarningStage.Drafted or WarningStage.Issued } view) return state;
-        if (now >= state.ExpiresAt) return End(state, WarningStage.Expired, self, now);
-        return view.Stage == WarningStage.Drafted && now >= view.DraftedAt + ApprovalWithin ? Issue(state, self, now) : state;
+        if (state.View is not { } view || IsEnded(view)) return state;
+        if (now >= state.ExpiresAt) return End(state, WarningStage.Expired, self, now, "", "");
+        if (view.Stage == WarningStage.Drafted)
+            return view.Origin == WarningOrigin.Domain && !state.Overridden && now >= view.DraftedAt + ApprovalWithin ? Publish(state, WarningMessageKind.Alert, self, now) : state;
+        return view.Pending?.GoesOutAt <= now ? PublishPending(state, self, now) : state;
     }
 
     /// <summary>When the clock must be looked at next; null where never.</summary>
-    public static DateTimeOffset? NextTick(WarningState state) => state.View?.Stage switch
+    public static DateTimeOffset? NextTick(WarningState state) => state.View switch
     {
-        WarningStage.Drafted => state.View.DraftedAt + ApprovalWithin,
-        WarningStage.Issued => state.ExpiresAt,
+        { Stage: WarningStage.Drafted, Origin: WarningOrigin.Domain } x when !state.Overridden => x.DraftedAt + ApprovalWithin,
+        { Stage: WarningStage.Drafted } => state.ExpiresAt,
+        { Stage: WarningStage.Issued } x => x.Pending?.GoesOutAt < state.ExpiresAt ? x.Pending.GoesOutAt : state.ExpiresAt,
         _ => null,
     };
 
-    private static WarningState Issue(WarningState state, GrainId self, DateTimeOffset now) => WithEffect(
-        state with { View = state.View! with { Stage = WarningStage.Issued, IssuedAt = now } }, EffectKind.WarningIssued, self, now);
+    private static bool Waits(bool needsApproval, HazardGrade colour) => needsApproval && colour >= HazardGrade.Orange;
 
-    private static WarningState End(WarningState state, WarningStage stage, GrainId self, DateTimeOffset now)
-    {
-        var wasIssued = state.View!.Stage == WarningStage.Issued;
-        var ended = state with { View = state.View with { Stage = stage, ClearedAt = now } };
-        return wasIssued ? WithEffect(ended, EffectKind.WarningCleared, self, now) : ended;
-    }
+    private static bool IsEnded(WarningView view) => view.Stage is WarningStage.Cleared or WarningStage.Expired;
 
-    private static WarningState WithEffect(WarningState state, EffectKind kind, GrainId self, DateTimeOffset now) => state with
-    {
-        Effects = state.Effects + 1,
-        Outbox =
-        [
-            .. state.Outbox,
-            new Effect
-            {
-                Id = $"{state.View!.WarningId}/{state.Effects + 1}",
-                Kind = kind,
-                Actor = self,
-                Text = state.View.Content.Headline,
-                At = now,
-            },
-        ],
-    };
+    private static HazardGrade Worse(HazardGrade a, HazardGrade b) => a > b ? a : b;
 }

@@ -29,4 +29,28 @@ public sealed record WarningView
 
     /// <summary>How often it was issued anew with another colour.</summary>
     [Id(7)] public required int Updates { get; init; }
+
+    /// <summary>Who drafted it.</summary>
+    [Id(8)] public WarningOrigin Origin { get; init; }
+
+    /// <summary>The person or the authority that drafted it; empty for a domain.</summary>
+    [Id(9)] public string DraftedBy { get; init; } = "";
+
+    /// <summary>Who approved what it says now; empty where the realm's policy let it out.</summary>
+    [Id(10)] public string ApprovedBy { get; init; } = "";
+
+    /// <summary>A change that waits for approval; null where none.</summary>
+    [Id(11)] public WarningPending? Pending { get; init; }
+
+    /// <summary>The messages that went out, oldest first.</summary>
+    [Id(12)] public WarningMessage[] Messages { get; init; } = [];
+
+    /// <summary>When it runs out unless it is renewed.</summary>
+    [Id(13)] public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Where it comes from; null where it was drafted here.</summary>
+    [Id(14)] public ExternalAlert? External { get; init; }
+
+    /// <summary>Why it ended; empty where it has not, or ran out.</summary>
+    [Id(15)] public string EndReason { get; init; } = "";
 }

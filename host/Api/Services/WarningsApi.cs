@@ -8,7 +8,7 @@ using Haimen.Host.Api.Mapping;
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Warnings to the public.</summary>
-internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : WarningService.WarningServiceBase
+internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, IDistrictCatalog district) : WarningService.WarningServiceBase
 {
     public override async Task<Warning> Get(GetWarningRequest request, ServerCallContext context)
     {
@@ -26,15 +26,6 @@ internal sealed class WarningsApi(ICaller caller, IGrainFactory grains) : Warnin
             .Where(x => (request.TownshipId.Length == 0 || x.TownshipId == request.TownshipId) && (request.Stages.Count == 0 || request.Stages.Contains(x.Stage)));
         var page = Paging.ById(wanted, x => x.Id, request.PageSize, request.PageToken, request.TownshipId, string.Join(',', request.Stages));
         return new ListWarningsResponse { Warnings = { page.Entries }, NextPageToken = page.Next };
-    }
-
-    public override async Task<CommandResult> Approve(ApproveWarningRequest request, ServerCallContext context)
-    {
-        var realm = Requests.Live(request.Realm);
-        Requests.CommandId(request.CommandId);
-        Requests.Reason(request.Reason);
-        await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return Requests.Result(request.CommandId, await grains.GetGrain<IWarningGrain>(realm.Key(request.WarningId)).ApproveAsync(caller.Name, context.CancellationToken));
     }
 
     /// <summary>An actor is not made for a name that someone typed.</summary>

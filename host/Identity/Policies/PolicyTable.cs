@@ -55,6 +55,9 @@ internal static class PolicyTable
         .. Act(PolicyScope.District, Command, "IncidentService.AnswerAid", "IncidentService.AidArrived", "IncidentService.AidReturned"),
         // What waits for a commander, for the plans have it so: evacuation, and a warning to the public.
         .. Act(PolicyScope.District, [Commander], "IncidentService.ConfirmOrder", "WarningService.Approve"),
+        .. Act(PolicyScope.District, Command, "WarningService.Draft", "WarningService.Issue", "WarningService.Update", "WarningService.Cancel"),
+        .. Act(PolicyScope.District, [.. Command, Operator], "WarningService.RetryDelivery"),
+        .. Read([.. Command, Operator], "WarningService.ListDeliveries").Select(x => x with { Scope = PolicyScope.District }),
 
         // Resources.
         .. Act(PolicyScope.Township, Keepers, "ResourceService.OpenShelter", "ResourceService.CloseShelter", "ResourceService.SetTeamInService"),

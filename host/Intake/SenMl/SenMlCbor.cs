@@ -59,7 +59,21 @@ internal static class SenMlCbor
 
     private static string Label(int number) => number switch
     {
-        -1 => "bver", -2 => "bn", -3 => "bt", -4 => "bu", -5 => "bv", -6 => "bs", 0 => "n", 1 => "u", 2 => "v", 3 => "vs", 4 => "vb", 5 => "s", 6 => "t", 7 => "ut", 8 => "vd",
+        -1 => "bver",
+        -2 => "bn",
+        -3 => "bt",
+        -4 => "bu",
+        -5 => "bv",
+        -6 => "bs",
+        0 => "n",
+        1 => "u",
+        2 => "v",
+        3 => "vs",
+        4 => "vb",
+        5 => "s",
+        6 => "t",
+        7 => "ut",
+        8 => "vd",
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}"),
     };
 

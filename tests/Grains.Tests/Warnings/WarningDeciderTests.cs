@@ -59,10 +59,10 @@ public sealed class WarningDeciderTests
     [Fact]
     public void Approval_issues_once()
     {
-        var (issued, outcome) = WarningDecider.Approve(Propose(new WarningState(), HazardGrade.Red, 0, live: true), Self, At(3));
+        var (issued, outcome) = WarningDecider.Approve(Propose(new WarningState(), HazardGrade.Red, 0, live: true), Order("a"), Self, At(3));
         Assert.True(outcome.Accepted);
         Assert.Equal(At(3), issued.View!.IssuedAt);
-        var (again, repeated) = WarningDecider.Approve(issued, Self, At(4));
+        var (again, repeated) = WarningDecider.Approve(issued, Order("b"), Self, At(4));
         Assert.True(repeated.Accepted);
         Assert.Same(issued, again);
     }
@@ -108,6 +108,10 @@ public sealed class WarningDeciderTests
         Approve,
         Clear,
         Tick,
+        Draft,
+        Issue,
+        Update,
+        Cancel,
     }
 
     [Fact]
@@ -122,7 +126,11 @@ public sealed class WarningDeciderTests
                 state = step switch
                 {
                     Step.Propose => WarningDecider.Propose(state, Proposal((HazardGrade)colour), "w1", Self, live, At(minute)).State,
-                    Step.Approve => WarningDecider.Approve(state, Self, At(minute)).State,
+                    Step.Approve => WarningDecider.Approve(state, Order($"{minute}"), Self, At(minute)).State,
+                    Step.Draft => WarningDecider.Draft(state, Draft((HazardGrade)colour, $"d{minute}"), "w1", At(minute)).State,
+                    Step.Issue => WarningDecider.Issue(state, Order($"i{minute}"), live, Self, At(minute)).State,
+                    Step.Update => WarningDecider.Update(state, Draft((HazardGrade)colour, $"u{minute}"), live, Self, At(minute)).State,
+                    Step.Cancel => WarningDecider.Cancel(state, Order($"c{minute}"), Self, At(minute)).State,
                     Step.Clear => WarningDecider.Clear(state, Self, At(minute)).State,
                     _ => WarningDecider.Tick(state, Self, At(minute)),
                 };
@@ -133,6 +141,14 @@ public sealed class WarningDeciderTests
                 var ended = state.View?.Stage is WarningStage.Cleared or WarningStage.Expired;
                 if (Kinds(state).Count(x => x == EffectKind.WarningCleared) != (ended && state.View!.IssuedAt is not null ? 1 : 0)) return false;
                 if (Kinds(state).Contains(EffectKind.WarningIssued) != (state.View?.IssuedAt is not null)) return false;
+                // What went out is never changed, is numbered without a gap, and nobody is told of what still waits.
+                if (before.View is { } was && !was.Messages.SequenceEqual(state.View!.Messages.Take(was.Messages.Length))) return false;
+                if (state.View is { } view && !view.Messages.Select(x => x.Number).SequenceEqual(Enumerable.Range(1, view.Messages.Length))) return false;
+                if (state.View is { Stage: WarningStage.Issued } now && now.Messages[^1].Content.Colour != now.Content.Colour) return false;
+                // In live nothing orange or red goes out in the moment in which it is proposed.
+                if (live && step is Step.Propose or Step.Update or Step.Issue && state.View is { } said && before.View is var last
+                    && said.Messages.Length > (last?.Messages.Length ?? 0) && said.Messages[^1].Content.Colour >= HazardGrade.Orange
+                    && said.Messages[^1].Content.Colour > (last is { Stage: WarningStage.Issued } ? last.Content.Colour : HazardGrade.Normal)) return false;
                 // What must be looked at has an instant at which it is, and a look at that instant moves it on.
                 if (state.View?.Stage is WarningStage.Drafted or WarningStage.Issued
                     && (WarningDecider.NextTick(state) is not { } due || ReferenceEquals(state, WarningDecider.Tick(state, Self, due)))) return false;
@@ -140,6 +156,10 @@ public sealed class WarningDeciderTests
 
             return true;
         });
+
+    private static WarningOrder Order(string id) => new() { CommandId = id, By = "officer", Reason = "seen" };
+
+    private static WarningDraft Draft(HazardGrade colour, string id) => new() { Order = Order(id), Content = Proposal(colour) };
 
     private static WarningState Propose(WarningState state, HazardGrade colour, double minute, bool live = false) =>
         WarningDecider.Propose(state, Proposal(colour), "w1", Self, live, At(minute)).State;
