@@ -10,6 +10,7 @@ public sealed partial class SourceTests
     {
         ["sdk/Hazards"] = "Haimen.Hazards",
         ["sdk/Ais"] = "Haimen.Ais",
+        ["sdk/Cap"] = "Haimen.Cap",
         ["sdk/Client"] = "Haimen.Client",
         ["sdk/Testing"] = "Haimen.Hazards.Testing",
         ["sdk/Testing.Xunit"] = "Haimen.Hazards.Testing.Xunit",
