@@ -11,6 +11,7 @@ using Haimen.Host.Identity;
 using Haimen.Host.Intake;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
+using Haimen.Host.Warnings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
@@ -34,6 +35,7 @@ internal static class CommandCentre
         builder.AddIdentity();
         builder.AddFeed();
         builder.AddIntake(intake ?? IntakeOptions.None);
+        builder.AddAlerts();
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
             // Each token that is not known would be a line; the audit log has them.
@@ -74,6 +76,7 @@ internal static class CommandCentre
         app.UseContract();
         app.MapContract();
         app.MapIntake();
+        app.MapAlerts();
         app.MapDrillReports();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });

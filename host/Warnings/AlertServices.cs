@@ -1,0 +1,19 @@
+namespace Haimen.Host.Warnings;
+
+/// <summary>Puts the way that warnings go out into the host.</summary>
+internal static class AlertServices
+{
+    public static void AddAlerts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<AlertOptions>().BindConfiguration("Alerts").ValidateDataAnnotations();
+        builder.Services.AddSingleton<AlertFactory>();
+        builder.Services.AddSingleton<AlertDoor>();
+    }
+
+    public static void MapAlerts(this WebApplication app)
+    {
+        app.MapGet("/v1/realms/{realm}/alerts", (string realm, HttpContext context, AlertDoor door) => door.ListAsync(realm, context)).WithName("haimen.alerts");
+        app.MapGet("/v1/realms/{realm}/alerts/{warningId}/{number:int}", (string realm, string warningId, int number, HttpContext context, AlertDoor door) => door.GetAsync(realm, warningId, number, context))
+            .WithName("haimen.alert");
+    }
+}
