@@ -2,6 +2,8 @@ using System.Net;
 using System.Xml.Linq;
 using Haimen.Cap;
 using Haimen.Client.V1;
+using Haimen.Grains.Realms;
+using Haimen.Grains.Warnings;
 
 namespace Haimen.Client.Tests;
 
@@ -49,6 +51,60 @@ public sealed class AlertTests(ServingCentre centre)
         var links = feed.Root!.Elements(atom + "entry").Select(x => x.Element(atom + "link")!.Attribute("href")!.Value).Where(x => x.Contains(id, StringComparison.Ordinal)).ToArray();
         Assert.Equal([3, 2, 1], links.Select(x => int.Parse(x[^1..], System.Globalization.CultureInfo.InvariantCulture)));
         CapReader.Read(await centre.Http.GetStringAsync(new Uri(links[0]), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_warning_for_several_townships_is_listed_for_each()
+    {
+        var warnings = centre.Client.Warnings;
+        var content = new WarningContent
+        {
+            Kind = "typhoon",
+            Colour = HazardGrade.Blue,
+            Headline = new Text { Zh = "台风蓝色预警", En = "Typhoon, blue" },
+            Instruction = new Text { Zh = "加固", En = "Fasten what is loose" },
+            TownshipIds = { "changle", "yuelai" },
+        };
+        var id = (await warnings.DraftAsync(new DraftWarningRequest { CommandId = "alert-list-1", Reason = "forecast", Content = content }, cancellationToken: Cancellation)).WarningId;
+        foreach (var (township, isFor) in new[] { ("changle", true), ("yuelai", true), ("haimengang", false) })
+        {
+            var listed = await warnings.ListAsync(new ListWarningsRequest { TownshipId = township, PageSize = 1000 }, cancellationToken: Cancellation);
+            Assert.Equal(isFor, listed.Warnings.Any(x => x.Id == id));
+        }
+    }
+
+    [Fact]
+    public void Outside_live_every_alert_is_an_exercise_and_says_so()
+    {
+        var content = new WarningProposalMessage
+        {
+            Domain = "flood",
+            DomainVersion = "1.0.0",
+            Kind = "rainstorm",
+            AreaId = "changle",
+            Colour = Hazards.HazardGrade.Red,
+            Headline = new("甲", "A"),
+            Instruction = new("乙", "B"),
+        };
+        var at = new DateTimeOffset(2025, 6, 18, 20, 0, 0, TimeSpan.Zero);
+        var message = new Grains.Warnings.WarningMessage { Number = 1, Kind = Grains.Warnings.WarningMessageKind.Alert, Content = content, SentAt = at, ExpiresAt = at.AddHours(3) };
+        var warning = new WarningView
+        {
+            WarningId = "rainstorm-changle-1",
+            Content = content,
+            Stage = Grains.Warnings.WarningStage.Issued,
+            WorstColour = content.Colour,
+            DraftedAt = at,
+            Updates = 0,
+            Messages = [message],
+        };
+        foreach (var (realm, status) in new[] { ("live", CapStatus.Actual), ("drill-1", CapStatus.Exercise), ("fork-1", CapStatus.Exercise) })
+        {
+            var alert = CapReader.Read(CapWriter.Write(centre.Alerts.Make(new RealmId(realm), warning, message)));
+            Assert.Equal(status, alert.Status);
+            Assert.Equal(status == CapStatus.Exercise, alert.Note.Contains("演练", StringComparison.Ordinal));
+            Assert.Equal((CapSeverity.Extreme, CapUrgency.Immediate), (alert.Texts[0].Severity, alert.Texts[0].Urgency));
+        }
     }
 
     [Theory]

@@ -13,6 +13,7 @@ using Haimen.Host.Intake.Mqtt;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
+using Haimen.Host.Warnings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,6 +43,8 @@ public sealed class ServingCentre : IAsyncLifetime
     internal int MqttPort { get; private set; }
 
     internal int AisPort { get; private set; }
+
+    internal AlertFactory Alerts => _app.Services.GetRequiredService<AlertFactory>();
 
     internal ParkedMessages Parked => _app.Services.GetRequiredService<ParkedMessages>();
 

@@ -23,7 +23,7 @@ internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, 
         var ids = await grains.GetGrain<IWarningRegisterGrain>(realm.Key("warnings")).ListAsync(context.CancellationToken);
         var views = await Task.WhenAll(ids.Select(x => ViewAsync(realm, x, context.CancellationToken)));
         var wanted = views.OfType<Warning>()
-            .Where(x => (request.TownshipId.Length == 0 || x.TownshipId == request.TownshipId) && (request.Stages.Count == 0 || request.Stages.Contains(x.Stage)));
+            .Where(x => (request.TownshipId.Length == 0 || x.TownshipId == request.TownshipId || x.MoreTownshipIds.Contains(request.TownshipId)) && (request.Stages.Count == 0 || request.Stages.Contains(x.Stage)));
         var page = Paging.ById(wanted, x => x.Id, request.PageSize, request.PageToken, request.TownshipId, string.Join(',', request.Stages));
         return new ListWarningsResponse { Warnings = { page.Entries }, NextPageToken = page.Next };
     }
