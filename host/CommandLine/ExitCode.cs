@@ -3,6 +3,7 @@ using Haimen.Host.Drills;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
+using Haimen.Host.Warnings.Channels;
 
 namespace Haimen.Host.CommandLine;
 
@@ -17,5 +18,5 @@ internal static class ExitCode
 
     /// <summary>Whether an exception tells the caller what to put right; its message is then all there is to say.</summary>
     public static bool IsBadInput(Exception exception) => exception
-        is StoreRefusedException or PluginRefusedException or SeedException or ScenarioRefusedException or ModelInputException or InputRefusedException;
+        is StoreRefusedException or PluginRefusedException or SeedException or ScenarioRefusedException or ModelInputException or InputRefusedException or ChannelsRefusedException;
 }

@@ -14,6 +14,8 @@ using Haimen.Host.Intake.Ais;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
+using Haimen.Host.Warnings;
+using Haimen.Host.Warnings.Channels;
 using Microsoft.Extensions.Options;
 using Endpoint = Haimen.Host.Identity.Transport.Endpoint;
 
@@ -43,6 +45,7 @@ internal static class ServeCommand
         var administrator = new Option<string?>("--administrator-password-file") { Description = "The file with the password of the first administrator, where a program sets the host up. Default: a one-time secret, shown once.", HelpName = "FILE" };
         var mqtt = new Option<string?>("--mqtt-url") { Description = "Where the MQTT broker for readings listens: mqtt://127.0.0.1:1883, or mqtts://0.0.0.0:8883 with --certificate. Default: nowhere.", HelpName = "URL" };
         var ais = new Option<string[]>("--ais") { Description = $"Where AIS sentences of vessels come from, {AisSource.Allowed}; may be given more than once.", HelpName = "URL" };
+        var channels = new Option<string?>("--channels") { Description = "Who is told of live warnings, and how: webhooks, mail, text messages. Default: HAIMEN_CHANNELS, else nobody.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("HAIMEN_CHANNELS"), HelpName = "FILE" };
         var life = new PluginLifeOptions();
         var command = new Command(
             "serve",
@@ -56,11 +59,12 @@ internal static class ServeCommand
               serve --redis 127.0.0.1:6379
               serve --urls https://0.0.0.0:5443 --certificate centre.pem --certificate-key centre.key
               serve --mqtt-url mqtt://127.0.0.1:1883 --ais tcp://192.0.2.7:5631
+              serve --channels seeds/channels/example.yaml
               serve --drill seeds/drills/plum-rain.yaml --speed 600
             """);
         foreach (var target in new[] { command, root })
         {
-            foreach (var option in (Option[])[urls, grpcUrl, certificate, certificateKey, certificatePassword, administrator, mqtt, ais, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
+            foreach (var option in (Option[])[urls, grpcUrl, certificate, certificateKey, certificatePassword, administrator, mqtt, ais, channels, siloPort, data, redis, plugins, .. life.All, district, drill, speed, seed]) target.Options.Add(option);
             target.SetAction(ServeAsync);
         }
 
@@ -84,6 +88,7 @@ internal static class ServeCommand
             };
             if (grpc is not null) EnsureFree("--grpc-url", grpc);
             var ground = DistrictLoader.Load(parsed.GetRequiredValue(district));
+            var plan = parsed.GetValue(channels) is { Length: > 0 } told ? ChannelReader.Read(told, ground) : ChannelPlan.None;
             var dataFolder = parsed.GetValue(data) ?? StoreOptions.DefaultDataFolder;
             using var lifeLogging = LoggerFactory.Create(x => x.AddSimpleConsole(HostLogging.OneLine));
             using var domains = await PluginLife.OpenAsync(
@@ -103,7 +108,7 @@ internal static class ServeCommand
                 cancellationToken);
             foreach (var warning in store.Warnings) await Console.Error.WriteLineAsync($"Warning: {warning}");
 
-            await using var app = CommandCentre.Build(store, ground, domains, url, grpc, shown, intake);
+            await using var app = CommandCentre.Build(store, ground, domains, url, grpc, shown, intake, plan);
             CheckSettings(app.Services);
             if (scenario is not null)
             {
@@ -114,7 +119,7 @@ internal static class ServeCommand
             return await store.UseAsync(async () =>
             {
                 await StartAsync(app, url, cancellationToken);
-                if (await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<IGrainFactory>(), password, cancellationToken) is { } told) Console.WriteLine(told);
+                if (await FirstAdministrator.EnsureAsync(app.Services.GetRequiredService<IGrainFactory>(), password, cancellationToken) is { } firstSecret) Console.WriteLine(firstSecret);
                 Console.WriteLine(string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"Serving {ground.NameZh} / {ground.NameEn} on {url} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s (health: {url}/health/ready, dashboard: {url}/dashboard/, gRPC: {grpc ?? (url.StartsWith("https:", StringComparison.Ordinal) ? url : "none")})"));
@@ -156,6 +161,7 @@ internal static class ServeCommand
         {
             if (services.GetRequiredService<IOptions<IdentityOptions>>().Value.Refuse() is { } refusal) throw new InputRefusedException(refusal);
             _ = services.GetRequiredService<IOptions<IncidentOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<AlertOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchOptions>>().Value;
             _ = services.GetRequiredService<IOptions<DispatchPolicyOptions>>().Value;
             _ = services.GetRequiredService<IOptions<TravelOptions>>().Value;

@@ -12,6 +12,7 @@ using Haimen.Host.Intake;
 using Haimen.Host.Plugins;
 using Haimen.Host.Storage;
 using Haimen.Host.Warnings;
+using Haimen.Host.Warnings.Channels;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HostFiltering;
 using OpenTelemetry.Metrics;
@@ -27,7 +28,7 @@ internal static class CommandCentre
     private const string Ready = "ready";
 
     /// <summary>Puts the host together.</summary>
-    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null, IntakeOptions? intake = null)
+    public static WebApplication Build(Store store, District district, PluginLife plugins, string url, string? grpcUrl = null, X509Certificate2? certificate = null, IntakeOptions? intake = null, ChannelPlan? channels = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.ListenOn(url, grpcUrl, certificate);
@@ -35,7 +36,7 @@ internal static class CommandCentre
         builder.AddIdentity();
         builder.AddFeed();
         builder.AddIntake(intake ?? IntakeOptions.None);
-        builder.AddAlerts();
+        builder.AddAlerts(channels ?? ChannelPlan.None);
         builder.Logging.ClearProviders().AddSimpleConsole(HostLogging.OneLine).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Haimen", LogLevel.Information)
             // Each token that is not known would be a line; the audit log has them.

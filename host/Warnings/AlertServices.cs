@@ -1,13 +1,16 @@
+using Haimen.Host.Warnings.Channels;
+
 namespace Haimen.Host.Warnings;
 
 /// <summary>Puts the way that warnings go out into the host.</summary>
 internal static class AlertServices
 {
-    public static void AddAlerts(this WebApplicationBuilder builder)
+    public static void AddAlerts(this WebApplicationBuilder builder, ChannelPlan channels)
     {
         builder.Services.AddOptions<AlertOptions>().BindConfiguration("Alerts").ValidateDataAnnotations();
         builder.Services.AddSingleton<AlertFactory>();
         builder.Services.AddSingleton<AlertDoor>();
+        builder.Services.AddSingleton(channels);
     }
 
     public static void MapAlerts(this WebApplication app)
