@@ -1,4 +1,6 @@
+using Haimen.Grains.Warnings.Delivery;
 using Haimen.Host.Warnings.Channels;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Haimen.Host.Warnings;
 
@@ -11,6 +13,10 @@ internal static class AlertServices
         builder.Services.AddSingleton<AlertFactory>();
         builder.Services.AddSingleton<AlertDoor>();
         builder.Services.AddSingleton(channels);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HttpSender>();
+        builder.Services.AddSingleton<IChannel, WebhookChannel>();
+        builder.Services.AddSingleton<IWarningOutlet, ChannelOutlet>();
     }
 
     public static void MapAlerts(this WebApplication app)
