@@ -16,6 +16,7 @@ internal static class AlertServices
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<HttpSender>();
         builder.Services.AddSingleton<IChannel, WebhookChannel>();
+        builder.Services.AddSingleton<IChannel, MailChannel>();
         builder.Services.AddSingleton<IWarningOutlet, ChannelOutlet>();
     }
 
