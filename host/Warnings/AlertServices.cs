@@ -17,6 +17,7 @@ internal static class AlertServices
         builder.Services.AddSingleton<HttpSender>();
         builder.Services.AddSingleton<IChannel, WebhookChannel>();
         builder.Services.AddSingleton<IChannel, MailChannel>();
+        builder.Services.AddSingleton<IChannel, SmsChannel>();
         builder.Services.AddSingleton<IWarningOutlet, ChannelOutlet>();
     }
 

@@ -22,11 +22,12 @@ internal sealed partial class GatewayReader(SecretFiles secrets, RefuseValue ref
             ContentType = (string?)x["contentType"] ?? "application/json",
             Body = body,
             Headers = headers,
+            Accepts = (string?)x["accepts"] ?? "",
             Secret = x["secretFile"] is null ? null : secrets.Read(x["secretFile"], "sms", name, "secretFile"),
         };
-        if (Places(url).Any(y => y is not (SmsGateway.Phone or SmsGateway.Text or SmsGateway.SecretPlace))
+        if (Places(url).Any(y => y is not (SmsGateway.Phone or SmsGateway.Text or SmsGateway.MessageId or SmsGateway.SecretPlace))
             || !ChannelReader.IsSecure(Filled(url)) || !SameServer(url))
-            refuse("must be a URL, https, or http on loopback, without user and fragment; {phone}, {text} and {secret} only after the host", "sms", name, "url");
+            refuse("must be a URL, https, or http on loopback, without user and fragment; {phone}, {text}, {id} and {secret} only after the host", "sms", name, "url");
         if (gateway.Method == HttpMethod.Get && body.Length > 0) refuse("must be left out with GET", "sms", name, "body");
         if (x["body"] is not null && body.Length is 0 or > 10_000) refuse("must be text of 1 to 10000 characters", "sms", name, "body");
         foreach (var place in (string[])[SmsGateway.Phone, SmsGateway.Text])
@@ -73,7 +74,7 @@ internal sealed partial class GatewayReader(SecretFiles secrets, RefuseValue ref
     {
         try
         {
-            using var read = System.Text.Json.JsonDocument.Parse(SmsTemplate.Fill(body, "application/json", "+1\"", "\"\\\n暴雨", "\""));
+            using var read = System.Text.Json.JsonDocument.Parse(SmsTemplate.FillBody(body, "application/json", new SmsValues("+1\"", "\"\\\n暴雨", "1\"", "\"")));
             return true;
         }
         catch (System.Text.Json.JsonException)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Haimen.Grains.Warnings.Delivery;
 
 namespace Haimen.Host.Warnings.Channels;
@@ -8,6 +9,8 @@ internal sealed class HttpSender(TimeProvider time) : IDisposable
 {
     /// <summary>How long one request may take, connecting included.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    private const int MostAnswerBytes = 64 << 10;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -25,19 +28,27 @@ internal sealed class HttpSender(TimeProvider time) : IDisposable
 
     /// <summary>Makes the request.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="accepts">What the answer holds where it was taken; empty where the status says all.</param>
     /// <param name="cancellationToken">Cancels it; it is then thrown.</param>
-    public async Task<DeliveryAttempt> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<DeliveryAttempt> SendAsync(HttpRequestMessage request, string accepts, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return Read(answer);
+            var attempt = Read(answer);
+            return attempt.Delivered && accepts.Length > 0 && !(await BeginningAsync(answer, either.Token)).Contains(accepts, StringComparison.Ordinal)
+                ? DeliveryAttempt.Failed($"HTTP {(int)answer.StatusCode}, but its answer is not that of a message taken")
+                : attempt;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return DeliveryAttempt.Failed($"no answer within {Deadline.TotalSeconds:0} s");
+        }
+        catch (IOException)
+        {
+            return DeliveryAttempt.Failed("its answer broke off");
         }
         catch (HttpRequestException e)
         {
@@ -62,6 +73,14 @@ internal sealed class HttpSender(TimeProvider time) : IDisposable
             >= HttpStatusCode.BadRequest => DeliveryAttempt.Refused($"HTTP {status}"),
             _ => DeliveryAttempt.Refused($"HTTP {status}: redirects are not followed"),
         };
+    }
+
+    /// <summary>The beginning of an answer's body.</summary>
+    private static async Task<string> BeginningAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[MostAnswerBytes];
+        await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        return Encoding.UTF8.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
     }
 
     /// <summary>RFC 9110, 10.2.3: seconds or a date.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace Haimen.Host.Warnings.Channels;
@@ -8,39 +9,34 @@ internal static class SmsTemplate
     /// <summary>Fills in a body.</summary>
     /// <param name="template">The body's template.</param>
     /// <param name="contentType">What the body is.</param>
-    /// <param name="phone">The number.</param>
-    /// <param name="text">The message.</param>
-    /// <param name="secret">The secret; empty where there is none.</param>
-    public static string Fill(string template, string contentType, string phone, string text, string secret) => contentType switch
+    /// <param name="values">What is filled in.</param>
+    public static string FillBody(string template, string contentType, SmsValues values) => Fill(template, values, contentType switch
     {
-        "application/json" => Fill(template, JavaScriptEncoder.Default.Encode, phone, text, secret),
-        "application/x-www-form-urlencoded" => Fill(template, Uri.EscapeDataString, phone, text, secret),
-        _ => Fill(template, x => x, phone, text, secret),
-    };
+        "application/json" => JavaScriptEncoder.Default.Encode,
+        "application/x-www-form-urlencoded" => Uri.EscapeDataString,
+        _ => x => x,
+    });
 
     /// <summary>Fills in a URL.</summary>
     /// <param name="template">The URL's template.</param>
-    /// <param name="phone">The number.</param>
-    /// <param name="text">The message.</param>
-    /// <param name="secret">The secret; empty where there is none.</param>
-    public static string FillUrl(string template, string phone, string text, string secret) => Fill(template, Uri.EscapeDataString, phone, text, secret);
+    /// <param name="values">What is filled in.</param>
+    public static string FillUrl(string template, SmsValues values) => Fill(template, values, Uri.EscapeDataString);
+
+    /// <summary>Fills in a header field.</summary>
+    /// <param name="template">The field's template.</param>
+    /// <param name="values">What is filled in.</param>
+    public static string FillHeader(string template, SmsValues values) => Fill(template, values, x => x);
 
     /// <summary>In one pass, so that what is filled in is not looked at again.</summary>
-    private static string Fill(string template, Func<string, string> escape, string phone, string text, string secret)
+    private static string Fill(string template, SmsValues values, Func<string, string> escape)
     {
-        var filled = new System.Text.StringBuilder();
+        var filled = new StringBuilder();
         for (var at = 0; at < template.Length;)
         {
-            var rest = template.AsSpan(at);
-            var (length, value) = rest switch
-            {
-                _ when rest.StartsWith(SmsGateway.Phone) => (SmsGateway.Phone.Length, escape(phone)),
-                _ when rest.StartsWith(SmsGateway.Text) => (SmsGateway.Text.Length, escape(text)),
-                _ when rest.StartsWith(SmsGateway.SecretPlace) => (SmsGateway.SecretPlace.Length, escape(secret)),
-                _ => (1, rest[..1].ToString()),
-            };
-            filled.Append(value);
-            at += length;
+            var place = values.Places.FirstOrDefault(x => template.AsSpan(at).StartsWith(x.Key));
+            if (place.Key is null) filled.Append(template[at]);
+            else filled.Append(escape(place.Value));
+            at += place.Key?.Length ?? 1;
         }
 
         return filled.ToString();

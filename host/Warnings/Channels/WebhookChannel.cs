@@ -17,6 +17,6 @@ internal sealed class WebhookChannel(HttpSender http, TimeProvider time) : IChan
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", WebhookSignature.Of(recipient.Keys, id, timestamp, body));
-        return await http.SendAsync(request, cancellationToken);
+        return await http.SendAsync(request, accepts: "", cancellationToken);
     }
 }

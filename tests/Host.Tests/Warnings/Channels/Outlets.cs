@@ -20,7 +20,7 @@ internal sealed class Outlets : IDisposable
     public Outlets(ChannelPlan plan)
     {
         var alerts = new AlertFactory(Options.Create(new AlertOptions { Sender = "warnings@example.org" }), new DistrictCatalog(ChannelFiles.District));
-        Outlet = new ChannelOutlet(plan, alerts, [new WebhookChannel(_http, TimeProvider.System), new MailChannel()], TimeProvider.System, _log);
+        Outlet = new ChannelOutlet(plan, alerts, [new WebhookChannel(_http, TimeProvider.System), new MailChannel(), new SmsChannel(_http)], TimeProvider.System, _log);
     }
 
     public ChannelOutlet Outlet { get; }
