@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Haimen.Client.Tests;
+using Haimen.Grains.Districts;
 using Haimen.Grains.Identity;
 using Haimen.Host.Hosting;
 using Haimen.Host.Identity;
@@ -13,7 +14,9 @@ using Haimen.Host.Intake.Mqtt;
 using Haimen.Host.Plugins;
 using Haimen.Host.Seeding;
 using Haimen.Host.Storage;
+using Haimen.Host.Tests.Warnings.Channels;
 using Haimen.Host.Warnings;
+using Haimen.Host.Warnings.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +46,9 @@ public sealed class ServingCentre : IAsyncLifetime
     internal int MqttPort { get; private set; }
 
     internal int AisPort { get; private set; }
+
+    /// <summary>What went out of this process by the webhooks of <see cref="ReadChannels"/>; a path with <c>refuses</c> answers 400.</summary>
+    internal HttpListenerOnLoopback Outside { get; private set; } = null!;
 
     internal AlertFactory Alerts => _app.Services.GetRequiredService<AlertFactory>();
 
@@ -90,9 +96,16 @@ public sealed class ServingCentre : IAsyncLifetime
             new PluginPolicy { Folder = PluginFolder.Default, Store = _plugins }, TimeProvider.System, NullLogger<PluginLife>.Instance);
         _store = await Store.OpenAsync(StoreOptions.ForOneShot(), NullLoggerFactory.Instance, CancellationToken.None);
         (MqttPort, AisPort) = (new Uri(FreeUrl()).Port, new Uri(FreeUrl()).Port);
+        Outside = await HttpListenerOnLoopback.StartAsync();
+        Outside.Answer = x =>
+        {
+            x.Response.StatusCode = x.Request.Path.Value!.Contains("refuses", StringComparison.Ordinal) ? 400 : 204;
+            return Task.CompletedTask;
+        };
         _app = CommandCentre.Build(
             _store, district, _life, url, grpc, null,
-            new IntakeOptions(new MqttOptions(IPAddress.Loopback, MqttPort, null), [new AisSource(true, "127.0.0.1", AisPort)]));
+            new IntakeOptions(new MqttOptions(IPAddress.Loopback, MqttPort, null), [new AisSource(true, "127.0.0.1", AisPort)]),
+            ReadChannels(district));
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(url) };
         while (!(await Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Yield();
@@ -111,9 +124,24 @@ public sealed class ServingCentre : IAsyncLifetime
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await Outside.DisposeAsync();
         await _store.DisposeAsync();
         _life.Dispose();
         Directory.Delete(_plugins, recursive: true);
+    }
+
+    /// <summary>Recipients by webhook: one of the whole district, one of Changle and one of Yuelai, which refuses.</summary>
+    private ChannelPlan ReadChannels(District district)
+    {
+        File.WriteAllText(Path.Combine(_plugins, "key"), "whsec_YW4gZXhhbXBsZTsgbWFrZSB5b3VyIG93biEh");
+        var file = Path.Combine(_plugins, "channels.yaml");
+        File.WriteAllText(file, $$"""
+            recipients:
+              - { id: all, name: 平台, channel: webhook, address: "{{Outside.Url}}/all", secretFile: key, reach: { changle: 0.7, yuelai: 0.6 } }
+              - { id: changle, name: 常乐, channel: webhook, address: "{{Outside.Url}}/changle", secretFile: key, townships: [changle], reach: { changle: 0.96 } }
+              - { id: yuelai, name: 悦来, channel: webhook, address: "{{Outside.Url}}/refuses", secretFile: key, townships: [yuelai], reach: { yuelai: 0.99 } }
+            """);
+        return ChannelReader.Read(file, district);
     }
 
     private static string FreeUrl()

@@ -1,6 +1,7 @@
 using Haimen.Client.V1;
 using Haimen.Grains.Warnings;
 using Haimen.Grains.Warnings.Delivery;
+using Haimen.Host.Warnings.Channels;
 
 namespace Haimen.Host.Api.Mapping;
 
@@ -34,9 +35,10 @@ internal static class WarningMap
         EndReason = x.EndReason,
     };
 
-    public static WarningDelivery ToWire(this DeliveryView x) => new()
+    public static WarningDelivery ToWire(this DeliveryView x, ChannelKind? channel) => new()
     {
         RecipientId = x.RecipientId,
+        Channel = channel switch { ChannelKind.Webhook => "webhook", ChannelKind.Smtp => "smtp", ChannelKind.Sms => "sms", _ => "" },
         MessageNumber = x.MessageNumber,
         State = (Client.V1.DeliveryState)((int)x.State + 1),
         QueuedAt = x.QueuedAt.ToWire(),

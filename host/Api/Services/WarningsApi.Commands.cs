@@ -70,7 +70,7 @@ internal sealed partial class WarningsApi
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
         var recipients = await Warning(realm, request.WarningId).RecipientsAsync(context.CancellationToken);
         var views = await Task.WhenAll(recipients.Select(x => Delivery(realm, request.WarningId, x).GetAsync(context.CancellationToken).AsTask()));
-        var wanted = views.SelectMany(x => x).Select(WarningMap.ToWire).Where(x => request.States.Count == 0 || request.States.Contains(x.State));
+        var wanted = views.SelectMany(x => x).Select(x => x.ToWire(channels.Find(x.RecipientId)?.Channel)).Where(x => request.States.Count == 0 || request.States.Contains(x.State));
         var page = Paging.ById(wanted, x => $"{x.RecipientId}/{x.MessageNumber:D6}", request.PageSize, request.PageToken, request.WarningId, string.Join(',', request.States));
         return new ListDeliveriesResponse { Deliveries = { page.Entries }, NextPageToken = page.Next };
     }

@@ -4,11 +4,12 @@ using Haimen.Grains.Realms;
 using Haimen.Grains.Warnings;
 using Haimen.Host.Api.Calls;
 using Haimen.Host.Api.Mapping;
+using Haimen.Host.Warnings.Channels;
 
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Warnings to the public.</summary>
-internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, IDistrictCatalog district) : WarningService.WarningServiceBase
+internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, IDistrictCatalog district, ChannelPlan channels) : WarningService.WarningServiceBase
 {
     public override async Task<Warning> Get(GetWarningRequest request, ServerCallContext context)
     {
