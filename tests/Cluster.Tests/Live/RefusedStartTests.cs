@@ -76,8 +76,20 @@ public sealed class RefusedStartTests(ServingHost serving) : IClassFixture<Servi
         Assert.Contains(redis, line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_of_channels_that_cannot_be_used_is_refused_with_where()
+    {
+        var file = Path.Combine(_folder.Path, "channels.yaml");
+        await File.WriteAllTextAsync(file, "recipients: [{ id: duty, name: 值班, channel: fax, address: x }]\n", Cancellation);
+        var line = await RefusalAsync(["--data", _folder.Path, "--silo-port", FreePort(), "--channels", file], HaimenProcess.FreeUrl());
+        Assert.Contains($"{file}:1: recipients[0].channel: \"fax\" is not allowed; must be one of webhook, smtp, sms", line, StringComparison.Ordinal);
+        line = await RefusalAsync(["--data", _folder.Path, "--silo-port", FreePort()], HaimenProcess.FreeUrl(), new Dictionary<string, string> { ["HAIMEN_CHANNELS"] = $"{file}.no" });
+        Assert.Contains("the file is missing", line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN", "soon")]
+    [InlineData("HAIMEN_ALERTS__SENDER", "two words")]
     [InlineData("HAIMEN_INCIDENTS__ACKNOWLEDGEWITHIN", "-00:01:00")]
     [InlineData("HAIMEN_DISPATCH__WALKINGSPEEDKMH", "0")]
     [InlineData("HAIMEN_TRAVEL__OSRMURL", "router:5000")]
