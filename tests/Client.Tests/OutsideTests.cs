@@ -78,6 +78,24 @@ public sealed class OutsideTests(ServingCentre centre)
         Assert.Single(centre.Outside.Requests.Where(x => x.Target == "/refuses" && Read(x).Subject == id).Select(x => x.Headers["webhook-id"]).Distinct());
     }
 
+    [Fact]
+    public async Task A_warning_tells_for_each_village_the_largest_share_of_those_that_have_its_latest_message()
+    {
+        var id = await IssueAsync("outside-coverage", "changle", "yuelai");
+        await UntilAsync(() => Delivery(id, "all")?.State == V1.DeliveryState.Delivered && Delivery(id, "changle")?.State == V1.DeliveryState.Delivered && Delivery(id, "yuelai")?.State == V1.DeliveryState.Dead);
+        var coverage = (await Warnings.GetAsync(new GetWarningRequest { WarningId = id }, cancellationToken: Cancellation)).Coverage;
+        Assert.Equal((1, 0.95), (coverage.MessageNumber, coverage.Goal));
+        Assert.Equal(["changle", "yuelai"], coverage.Villages.Select(x => x.TownshipId).Distinct().Order());
+        // Yuelai's own recipient would reach 0.99, but it has refused.
+        Assert.All(coverage.Villages, x => Assert.Equal(x.TownshipId == "changle" ? 0.96 : 0.6, x.Share));
+        Assert.Equal(coverage.Villages.Count(x => x.TownshipId == "changle"), coverage.VillagesAtGoal);
+        Assert.Equal(coverage.Villages.Sum(x => x.Share * x.Population) / coverage.Villages.Sum(x => x.Population), coverage.Share, 9);
+        Assert.InRange(coverage.Share, 0.6, 0.96);
+
+        var listed = await Warnings.ListAsync(new ListWarningsRequest { PageSize = 1000 }, cancellationToken: Cancellation);
+        Assert.Null(listed.Warnings.Single(x => x.Id == id).Coverage);
+    }
+
     /// <summary>Issues a yellow warning in live, and gives its id.</summary>
     private async Task<string> IssueAsync(string command, params string[] townships)
     {

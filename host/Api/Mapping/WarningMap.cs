@@ -49,6 +49,15 @@ internal static class WarningMap
         LastError = x.LastError,
     };
 
+    public static WarningCoverage ToWire(this Coverage x, int messageNumber) => new()
+    {
+        MessageNumber = messageNumber,
+        Goal = Coverage.Goal,
+        Share = x.Share,
+        VillagesAtGoal = x.AtGoal,
+        Villages = { x.Villages.Select(y => new Client.V1.VillageCoverage { VillageId = y.Village.Id, TownshipId = y.Village.TownshipId, Population = y.Village.Population, Share = y.Share }) },
+    };
+
     private static PendingWarning Of(WarningPending x) => new()
     {
         Colour = x.Content.Colour.ToWire(),

@@ -15,7 +15,19 @@ internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, 
     {
         var realm = Requests.Realm(request.Realm);
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return await ViewAsync(realm, request.WarningId, context.CancellationToken) ?? throw Refusal.NotFound("warning", request.WarningId);
+        var view = await Warning(realm, request.WarningId).GetAsync(context.CancellationToken) ?? throw Refusal.NotFound("warning", request.WarningId);
+        var warning = view.ToWire();
+        if (realm.IsLive && view.Messages is [.., var latest]) warning.Coverage = await CoverageAsync(realm, view.WarningId, latest, context.CancellationToken);
+        return warning;
+    }
+
+    /// <summary>Whom the latest message has reached.</summary>
+    private async Task<WarningCoverage> CoverageAsync(RealmId realm, string id, Grains.Warnings.WarningMessage latest, CancellationToken cancellationToken)
+    {
+        var told = (await Warning(realm, id).RecipientsAsync(cancellationToken)).Select(channels.Find).OfType<Recipient>().Where(x => x.Reach.Count > 0);
+        var reached = await Task.WhenAll(told.Select(async x =>
+            (Recipient: x, HasIt: (await Delivery(realm, id, x.Id).GetAsync(cancellationToken)).Any(y => y.MessageNumber == latest.Number && y.State == Grains.Warnings.Delivery.DeliveryState.Delivered))));
+        return Coverage.Of(latest.Content, [.. reached.Where(x => x.HasIt).Select(x => x.Recipient)], district.District.Villages).ToWire(latest.Number);
     }
 
     public override async Task<ListWarningsResponse> List(ListWarningsRequest request, ServerCallContext context)
