@@ -74,6 +74,7 @@ internal static class CommandCentre
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseConsole();
         app.UseContract();
         app.MapContract();
         app.MapIntake();
@@ -82,7 +83,7 @@ internal static class CommandCentre
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = x => x.Tags.Contains(Ready) });
         app.MapOrleansDashboard("/dashboard");
-        app.MapGet("/", () => Results.Redirect("/dashboard/"));
+        app.MapConsole();
         return app;
     }
 

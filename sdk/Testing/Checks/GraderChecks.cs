@@ -6,6 +6,9 @@ namespace Haimen.Hazards.Testing.Checks;
 internal static class GraderChecks
 {
     private const int AllocationRounds = 1_000;
+
+    /// <summary>How often it is measured; the least counts. A collection that another thread causes gives this thread's unused allocation space up, which is counted as if it had been used; a grader that allocates does so each time.</summary>
+    private const int AllocationPasses = 5;
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(7);
     private static readonly HazardGrade[] Grades = Enum.GetValues<HazardGrade>();
 
@@ -62,7 +65,7 @@ internal static class GraderChecks
             var samples = SampleReadings.Of(kind, grader.Window, subject.Options.Seed, 40).ToArray();
             var levels = SampleReadings.Levels(kind)[^1];
             Measure(grader, samples, levels, AllocationRounds / 10);
-            var allocated = Measure(grader, samples, levels, AllocationRounds);
+            var allocated = Enumerable.Range(0, AllocationPasses).Min(_ => Measure(grader, samples, levels, AllocationRounds));
             findings.Require(allocated == 0, FormattableString.Invariant($"{kind.Id}: allocates {(double)allocated / AllocationRounds:0.#} bytes a reading; must allocate none"));
         }
     }

@@ -1,0 +1,26 @@
+export const zh = {
+  app: { title: '海门应急一张图', drill: '演 练', drillLong: '演练：图上一切均为模拟', live: '实战', realm: '域', signOut: '退出', language: 'English', dark: '夜间', light: '日间', skip: '跳到正文' },
+  connection: { connecting: '正在连接', live: '实时', lost: '连接中断——画面停在 {at}，正在重连' },
+  tabs: { map: '一张图', incidents: '事件', warnings: '预警', resources: '资源', drills: '演练' },
+  signIn: { title: '登录', user: '用户名', password: '口令', go: '登录', working: '正在登录…', loading: '正在读取本区登记资料…' },
+  grade: { NORMAL: '正常', BLUE: '蓝', YELLOW: '黄', ORANGE: '橙', RED: '红', UNSPECIFIED: '未定' },
+  stage: { REPORTED: '已报告', VERIFIED: '已核实', RESPONDING: '处置中', CONTAINED: '已控制', RECOVERING: '恢复中', CLOSED: '已结束', UNSPECIFIED: '未定' },
+  warningStage: { DRAFTED: '待批准', ISSUED: '已发布', CLEARED: '已解除', EXPIRED: '已过期', UNSPECIFIED: '未定' },
+  progress: { RESERVED: '已预留', ORDERED: '已下令', ACKNOWLEDGED: '已签收', EN_ROUTE: '途中', ON_SCENE: '到场', RETURNING: '返回中', RETURNED: '已归队', DECLINED: '已谢绝', TIMED_OUT: '超时', DIVERTED: '改派', UNSPECIFIED: '待命' },
+  delivery: { QUEUED: '待发', RETRYING: '重试中', DELIVERED: '已送达', DEAD: '未送达', UNSPECIFIED: '未定' },
+  drillState: { RUNNING: '进行中', PAUSED: '暂停', ENDED: '已结束', STOPPED: '已停止', FAILED: '失败', UNSPECIFIED: '未定' },
+  needKind: { TEAM: '队伍', SUPPLY: '物资', EVACUATION: '转移', UNSPECIFIED: '' },
+  domain: { flood: '防汛', fire: '火灾', hazmat: '危化品', construction: '建筑施工', fishing: '渔船' },
+  layer: {
+    title: '图层', command: '指挥', supervision: '监管', natural: '自然灾害', supplies: '物资保障', incidents: '事件', teams: '队伍', footprints: '影响范围', sensors: '传感器', assets: '危险源与船舶', shelters: '避难场所', depots: '物资库', townships: '区镇', villages: '村（社区）',
+  },
+  map: { search: '查找地名、队伍、设备', time: '影响范围时刻', none: '没有影响范围', people: '范围内 {n} 人', close: '关闭', open: '打开事件', fit: '全区', synthetic: '底图：本区矢量；所列资源为合成数据' },
+  incident: {
+    none: '当前没有事件。', list: '事件', room: '事件室', level: '级别', stage: '阶段', where: '地点', opened: '开始', reasons: '依据', needs: '需求', needed: '需', ordered: '已派', short: '缺', orders: '指令', tasks: '任务', owner: '责任', due: '时限', done: '完成', overdue: '超时', timeline: '时间线', people: '转移 {evacuated} 人，安置 {sheltered} 人',
+    explain: '为何', confirm: '确认', replace: '替换', refuse: '否决', addFact: '补充情况', raise: '提高级别', close: '结束事件', print: '打印情况报告', reason: '理由', reasonHint: '将写入日志', send: '执行', cancel: '取消', complete: '完成', with: '替换为', noAlternative: '没有其他可用资源', minutes: '{n} 分钟', dearer: '方案代价 +{n}', awaits: '待指挥员确认', by: '经办', sent: '已执行', fact: '情况', choose: '从左侧选择一个事件。', readOnly: '此域中您的账户只能查看。', facts: '已报情况', verify: '核实',
+  },
+  warning: { none: '没有预警。', draft: '拟稿', approve: '批准', issue: '发布', cancelIt: '解除', headline: '标题', instruction: '防御指引', colour: '颜色', kind: '类别', townships: '区镇', coverage: '覆盖', goal: '目标', deliveries: '送达', recipient: '接收方', state: '状态', nothingOut: '演练中不向外发送。', noDeliveries: '没有配置接收方。', valid: '有效（分钟）', until: '有效至', reached: '已覆盖 {share}，{n}/{of} 个村达标（目标 {goal}）' },
+  resource: { teams: '队伍', depots: '物资', shelters: '避难场所', name: '名称', township: '区镇', status: '状态', free: '可用', out: '在外', held: '预留', places: '容量', sheltered: '已安置', tier: '层级', category: '类别', perPerson: '人均面积', open: '开放', closed: '未开放', available: '待命', outOfService: '停用', order: '任务', eta: '预计' },
+  drillView: { scenarios: '想定', start: '开始', speed: '倍速', running: '进行中的演练', pause: '暂停', resume: '继续', stop: '停止', watch: '观看', report: '报告', hours: '{n} 小时', readings: '读数 {n}', incidents: '事件 {n}', reason: '理由', none: '没有演练。', elapsed: '已过' },
+  error: { unreachable: '无法连接指挥中心', title: '未执行' },
+}
