@@ -147,25 +147,29 @@ public sealed class ExerciseTests(ServingCentre centre)
     [Fact]
     public async Task Teams_and_shelters_of_a_drill_take_commands_and_those_of_the_live_realm_stay_as_they_are()
     {
-        using var coordinator = await SignInAsync("exercise-coordinator-4", Role.DrillCoordinator);
+        using var coordinator = await SignInAsync("exercise-coordinator-4", Role.DrillCoordinator, exercisesOnly: false);
         var drill = await StartAsync("exercise-4");
         var team = (await centre.Client.Registry.ListTeamsAsync(new ListTeamsRequest { PageSize = 1 }, cancellationToken: Cancellation)).Teams[0].Id;
         var shelter = (await centre.Client.Registry.ListSheltersAsync(new ListSheltersRequest { PageSize = 1 }, cancellationToken: Cancellation)).Shelters[0].Id;
         var resources = coordinator.Resources;
         var rest = new SetTeamInServiceRequest { Realm = drill.Realm, TeamId = team, CommandId = "rest", Reason = "a flat tyre", InService = false };
-        var open = new OpenShelterRequest { Realm = drill.Realm, ShelterId = shelter, CommandId = "open", Reason = "the night will be wet" };
+        var close = new CloseShelterRequest { Realm = drill.Realm, ShelterId = shelter, CommandId = "close", Reason = "the roof leaks" };
+        var open = new OpenShelterRequest { Realm = drill.Realm, ShelterId = shelter, CommandId = "open", Reason = "the roof is mended" };
         await resources.SetTeamInServiceAsync(rest, cancellationToken: Cancellation);
+        await resources.CloseShelterAsync(close, cancellationToken: Cancellation);
+        Assert.False((await resources.GetShelterStatusAsync(new GetShelterStatusRequest { Realm = drill.Realm, ShelterId = shelter }, cancellationToken: Cancellation)).Accepting);
+        Assert.True((await resources.GetShelterStatusAsync(new GetShelterStatusRequest { Realm = "live", ShelterId = shelter }, cancellationToken: Cancellation)).Accepting);
         await resources.OpenShelterAsync(open, cancellationToken: Cancellation);
-        Assert.True((await resources.GetShelterStatusAsync(new GetShelterStatusRequest { Realm = drill.Realm, ShelterId = shelter }, cancellationToken: Cancellation)).Open);
+        Assert.True((await resources.GetShelterStatusAsync(new GetShelterStatusRequest { Realm = drill.Realm, ShelterId = shelter }, cancellationToken: Cancellation)).Accepting);
         Assert.False((await resources.GetTeamStatusAsync(new GetTeamStatusRequest { Realm = drill.Realm, TeamId = team }, cancellationToken: Cancellation)).InService);
-        Assert.False((await resources.GetShelterStatusAsync(new GetShelterStatusRequest { Realm = "live", ShelterId = shelter }, cancellationToken: Cancellation)).Open);
+        Assert.True((await resources.GetTeamStatusAsync(new GetTeamStatusRequest { Realm = "live", TeamId = team }, cancellationToken: Cancellation)).InService);
 
-        rest.Realm = open.Realm = "live";
+        rest.Realm = close.Realm = "live";
         Assert.Equal(StatusCode.PermissionDenied, await RefusedAsync(resources.SetTeamInServiceAsync(rest, cancellationToken: Cancellation)));
-        Assert.Equal(StatusCode.PermissionDenied, await RefusedAsync(resources.OpenShelterAsync(open, cancellationToken: Cancellation)));
+        Assert.Equal(StatusCode.PermissionDenied, await RefusedAsync(resources.CloseShelterAsync(close, cancellationToken: Cancellation)));
 
         await ControlAsync(drill.Realm, DrillAction.Stop);
-        Assert.Equal(["sets whether a team is in service", "opens a shelter"], Told(await ReportAsync(drill.Realm), "exercise-coordinator-4"));
+        Assert.Equal(["sets whether a team is in service", "closes a shelter", "opens a shelter"], Told(await ReportAsync(drill.Realm), "exercise-coordinator-4"));
         open.Realm = drill.Realm;
         Assert.Equal(StatusCode.FailedPrecondition, await RefusedAsync(resources.OpenShelterAsync(open, cancellationToken: Cancellation)));
     }
@@ -200,13 +204,14 @@ public sealed class ExerciseTests(ServingCentre centre)
     private static readonly string[] Verbs =
     [
         "reports an incident", "verifies the incident", "raises the level", "closes the incident", "drafts a warning", "approves a warning",
-        "sets whether a team is in service", "opens a shelter",
+        "sets whether a team is in service", "closes a shelter", "opens a shelter",
     ];
 
     private static async Task<StatusCode> RefusedAsync<T>(AsyncUnaryCall<T> call) => (await Assert.ThrowsAsync<RpcException>(async () => await call)).StatusCode;
 
-    /// <summary>With grants that count in drills only.</summary>
-    private async Task<HaimenClient> SignInAsync(string name, Role role) => centre.NewClient(await centre.NewServiceAsync(name, new Grant { Role = role, ExercisesOnly = true }));
+    /// <summary>With a grant that counts in drills only, where nothing else is said.</summary>
+    private async Task<HaimenClient> SignInAsync(string name, Role role, bool exercisesOnly = true) =>
+        centre.NewClient(await centre.NewServiceAsync(name, new Grant { Role = role, ExercisesOnly = exercisesOnly }));
 
     /// <summary>A drill that has taken its first step and takes the next one in a hundred minutes.</summary>
     private async Task<Drill> StartAsync(string id)

@@ -2,8 +2,8 @@ namespace Haimen.Grains.Drills;
 
 /// <summary>
 /// The conductor of a drill, keyed <c>realm/drill</c>: a discrete-event scheduler. It moves the truth, lets sensors report what they see of
-/// it, sets off injects and fires the realm's agenda, one call after the other; nothing in the realm happens outside it, but what people do between two steps, at
-/// <see cref="MomentAsync"/>. It never sleeps: how fast the drill runs is up to whoever calls <see cref="AdvanceAsync"/>.
+/// it, sets off injects and fires the realm's agenda, one call after the other; nothing in the realm happens outside it but what
+/// people do between two steps, at <see cref="MomentAsync"/>. It never sleeps: how fast the drill runs is up to whoever calls <see cref="AdvanceAsync"/>.
 /// </summary>
 public interface IDrillGrain : IGrainWithStringKey
 {
