@@ -149,8 +149,9 @@ public sealed class ExerciseTests(ServingCentre centre)
     {
         using var coordinator = await SignInAsync("exercise-coordinator-4", Role.DrillCoordinator, exercisesOnly: false);
         var drill = await StartAsync("exercise-4");
-        var team = (await centre.Client.Registry.ListTeamsAsync(new ListTeamsRequest { PageSize = 1 }, cancellationToken: Cancellation)).Teams[0].Id;
-        var shelter = (await centre.Client.Registry.ListSheltersAsync(new ListSheltersRequest { PageSize = 1 }, cancellationToken: Cancellation)).Shelters[0].Id;
+        // Not the first: tests of the live realm take those.
+        var team = (await centre.Client.Registry.ListTeamsAsync(new ListTeamsRequest { PageSize = 1000 }, cancellationToken: Cancellation)).Teams[^1].Id;
+        var shelter = (await centre.Client.Registry.ListSheltersAsync(new ListSheltersRequest { PageSize = 1000 }, cancellationToken: Cancellation)).Shelters[^1].Id;
         var resources = coordinator.Resources;
         var rest = new SetTeamInServiceRequest { Realm = drill.Realm, TeamId = team, CommandId = "rest", Reason = "a flat tyre", InService = false };
         var close = new CloseShelterRequest { Realm = drill.Realm, ShelterId = shelter, CommandId = "close", Reason = "the roof leaks" };
