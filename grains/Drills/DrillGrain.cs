@@ -90,6 +90,21 @@ internal sealed partial class DrillGrain(IDistrictCatalog district, IDomainCatal
     }
 
     /// <inheritdoc/>
+    public Task<DrillMoment> MomentAsync(CancellationToken cancellationToken)
+    {
+        _ = Scenario;
+        return Task.FromResult(new DrillMoment(_world.Now, _seed, _domains));
+    }
+
+    /// <inheritdoc/>
+    public Task NoteAsync(ReportCommand command, CancellationToken cancellationToken)
+    {
+        _ = Scenario;
+        _recorder.Note(command);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _world?.Dispose();
 
     /// <inheritdoc/>

@@ -31,6 +31,8 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
     private readonly DrillStory _story = new(district);
     private readonly DrillCurves _curves = new();
     private readonly List<TimelineEntry> _timeline = [];
+    private readonly List<ReportCommand> _commands = [];
+    private bool _injectedByHand;
     private int _shown;
     private long _wentOffline;
     private double _believedDepthM;
@@ -39,8 +41,17 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
 
     public void Note(DateTimeOffset at, DrillInject inject, string by)
     {
+        _injectedByHand |= by.Length > 0;
         var text = InjectText.Describe(inject, district.District);
         _timeline.Add(new TimelineEntry(at, TimelineKind.Inject, by.Length == 0 ? text : new($"{by}临时注入：{text.Zh}", $"Injected by {by}: {text.En}")));
+    }
+
+    /// <summary>What a person did; a command that comes again is told of once, as it takes effect once.</summary>
+    public void Note(ReportCommand command)
+    {
+        if (_commands.Exists(x => x.CommandId == command.CommandId && x.Operation == command.Operation && x.Incident == command.Incident && x.Subject == command.Subject)) return;
+        _commands.Add(command);
+        _timeline.Add(new TimelineEntry(command.At, TimelineKind.Command, CommandText.Describe(command), command.Incident));
     }
 
     /// <summary>The incidents that are not closed, by id, as they stand now.</summary>
@@ -130,6 +141,8 @@ internal sealed class DrillRecorder(RealmId realm, DrillScenario scenario, ulong
             Cascades = [.. _incidents.Values.SelectMany(x => x.Cascades.Select(c => ReportCascade.From(x, c)))],
             Names = NamesOf(world),
             Timeline = [.. _timeline],
+            Commands = [.. _commands],
+            Repeatable = _commands.Count == 0 && !_injectedByHand,
             Series = _curves.ToSeries(),
             Villages =
             [

@@ -23,13 +23,13 @@ internal sealed record DrillRun(IGrainFactory Grains, RealmId Realm, DrillScenar
     /// <param name="watch">Told how it stands after each step.</param>
     /// <param name="cancellationToken">Stops it between two steps.</param>
     public Task<DrillReport> RunAsync(Action<DrillProgress> watch, CancellationToken cancellationToken) =>
-        RunAsync(new DrillPace(Speed, TimeProvider.System), watch, cancellationToken);
+        RunAsync(new DrillPace(Speed, TimeProvider.System).WaitAsync, watch, cancellationToken);
 
     /// <summary>Runs it as fast as someone says meanwhile; where they end it early, the report tells how far it came.</summary>
-    /// <param name="pace">Says when the next step is due.</param>
+    /// <param name="next">Waits until the next step is due, told the simulated time so far; false where there is to be none. Between two steps and nowhere else others may act.</param>
     /// <param name="watch">Told how it stands after each step.</param>
     /// <param name="cancellationToken">Stops it between two steps, without a report.</param>
-    public async Task<DrillReport> RunAsync(DrillPace pace, Action<DrillProgress> watch, CancellationToken cancellationToken)
+    public async Task<DrillReport> RunAsync(Func<TimeSpan, CancellationToken, Task<bool>> next, Action<DrillProgress> watch, CancellationToken cancellationToken)
     {
         var conductor = Conductor;
         var started = Stopwatch.GetTimestamp();
@@ -37,7 +37,7 @@ internal sealed record DrillRun(IGrainFactory Grains, RealmId Realm, DrillScenar
         DrillProgress? progress = null;
         while (progress is null || progress.Elapsed < progress.Total)
         {
-            if (!await pace.WaitAsync(progress?.Elapsed ?? TimeSpan.Zero, cancellationToken)) break;
+            if (!await next(progress?.Elapsed ?? TimeSpan.Zero, cancellationToken)) break;
             progress = await conductor.AdvanceAsync(cancellationToken);
             watch(progress);
         }

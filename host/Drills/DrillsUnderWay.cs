@@ -52,6 +52,7 @@ internal sealed partial class DrillsUnderWay(IGrainFactory grains, IOptions<Dril
     /// <inheritdoc/>
     public override void Dispose()
     {
+        foreach (var drill in All) drill.Dispose();
         _ending.Dispose();
         base.Dispose();
     }

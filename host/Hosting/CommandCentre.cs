@@ -4,6 +4,7 @@ using Haimen.Grains.Districts;
 using Haimen.Grains.Incidents;
 using Haimen.Grains.Travel;
 using Haimen.Host.Api;
+using Haimen.Host.Api.Calls;
 using Haimen.Host.Drills;
 using Haimen.Host.Drills.Reports;
 using Haimen.Host.Feed;
@@ -55,6 +56,7 @@ internal static class CommandCentre
         builder.Services.AddSingleton<IncidentDirectory>();
         builder.Services.AddSingleton<DrillLibrary>();
         builder.Services.AddSingleton<DrillsUnderWay>();
+        builder.Services.AddScoped<RealmCommands>();
         builder.Services.AddSingleton(_ => plugins);
         builder.Services.AddHostedService<LiveRealm>();
         builder.Services.AddHostedService<PluginWatcher>();

@@ -90,6 +90,8 @@ public sealed class ServingCentre : IAsyncLifetime
     {
         // The tests ask as fast as they can, and sign in wrongly on purpose.
         foreach (var limit in new[] { "REQUESTSPERSECOND", "REQUESTSATONCE", "SIGNINSPERMINUTE" }) Environment.SetEnvironmentVariable($"HAIMEN_IDENTITY__{limit}", "1000000");
+        // Tests of drills run side by side.
+        Environment.SetEnvironmentVariable("HAIMEN_DRILLS__ATONCE", "4");
         var (url, grpc) = (FreeUrl(), FreeUrl());
         var district = DistrictLoader.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "haimen"));
         _life = await PluginLife.OpenAsync(

@@ -91,7 +91,7 @@ public sealed record DrillReport
     /// <summary>How things stood at the end.</summary>
     [Id(25)] public FinalState FinalState { get; init; } = new();
 
-    /// <summary>SHA-256, hex, over the log hashes of all incidents in order of their ids; equal for two runs of one scenario with one seed.</summary>
+    /// <summary>SHA-256, hex, over the log hashes of all incidents in order of their ids; equal for two runs of one scenario with one seed, where both are <see cref="Repeatable"/>.</summary>
     [Id(26)] public string LogHash { get; init; } = "";
 
     /// <summary>Who was asked for what was short, by incident, then as the shortfall climbed.</summary>
@@ -108,6 +108,12 @@ public sealed record DrillReport
 
     /// <summary>Names of the domains that took part and of their incident, effect and directive kinds, by id.</summary>
     [Id(31)] public SortedDictionary<string, LocalizedText> Names { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>What people did while it ran, as it was done.</summary>
+    [Id(32)] public ReportCommand[] Commands { get; init; } = [];
+
+    /// <summary>Whether scenario and seed alone make the same drill again: nobody acted in it and nobody injected anything by hand.</summary>
+    [Id(33)] public bool Repeatable { get; init; } = true;
 
     /// <summary>
     /// Puts everything in order and adds what follows from the rest: the log hash, response times, people moved (where they are not

@@ -2,8 +2,8 @@ namespace Haimen.Grains.Drills;
 
 /// <summary>
 /// The conductor of a drill, keyed <c>realm/drill</c>: a discrete-event scheduler. It moves the truth, lets sensors report what they see of
-/// it, sets off injects and fires the realm's agenda, one call after the other; nothing in the realm happens outside it. It never sleeps:
-/// how fast the drill runs is up to whoever calls <see cref="AdvanceAsync"/>.
+/// it, sets off injects and fires the realm's agenda, one call after the other; nothing in the realm happens outside it but what
+/// people do between two steps, at <see cref="MomentAsync"/>. It never sleeps: how fast the drill runs is up to whoever calls <see cref="AdvanceAsync"/>.
 /// </summary>
 public interface IDrillGrain : IGrainWithStringKey
 {
@@ -22,6 +22,15 @@ public interface IDrillGrain : IGrainWithStringKey
     /// <param name="by">Who has it happen; the report says so.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     Task InjectAsync(DrillInject inject, string by, CancellationToken cancellationToken = default);
+
+    /// <summary>The instant between two steps. Whoever acts in the realm acts at it, and sees to it that no step is taken meanwhile.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task<DrillMoment> MomentAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Writes down what a person did: the report says so, and that the drill is no longer the same as another with its seed.</summary>
+    /// <param name="command">What was done.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    Task NoteAsync(ReportCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>The report so far.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -38,4 +38,7 @@ public enum TimelineKind
 
     /// <summary>A hazard did something to another domain's, or that domain answered.</summary>
     Cascade,
+
+    /// <summary>A person who takes part did something.</summary>
+    Command,
 }

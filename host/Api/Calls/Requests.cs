@@ -16,9 +16,9 @@ internal static class Requests
         : RealmId.IsValid(realm) ? new RealmId(realm)
         : throw Refusal.Field("realm", realm, "live, drill-NAME or fork-NAME with NAME of 1 to 80 of a-z, 0-9, - and .");
 
-    /// <summary>The live realm: a drill takes nothing from outside, or it would not be the same again.</summary>
+    /// <summary>The live realm, of what no other takes: what sensors, devices and channels send and say is simulated in a drill.</summary>
     public static RealmId Live(string realm) =>
-        Realm(realm).IsLive ? RealmId.Live : throw Refusal.Command($"realm '{realm}' takes nothing from outside; only live does");
+        Realm(realm).IsLive ? RealmId.Live : throw Refusal.Command($"realm '{realm}' takes no such thing from outside; only live does");
 
     /// <summary>A command's id. An incident's own commands begin with ~, and it refuses those of others that do.</summary>
     public static string CommandId(string id) =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Grpc.Core;
 using Haimen.Client.V1;
+using Haimen.Grains.Drills;
 using Haimen.Grains.Incidents;
 using Haimen.Host.Api.Calls;
 
@@ -65,12 +67,22 @@ internal sealed partial class IncidentsApi
     private async Task<CommandResult> CommandAsync(
         IncidentCommandKind kind, string realmName, string incidentId, string commandId, string reason, ServerCallContext context, Func<IncidentCommand, IncidentCommand>? more = null)
     {
-        var realm = Requests.Live(realmName);
+        var realm = commands.Realm(realmName);
         var command = new IncidentCommand { CommandId = Requests.CommandId(commandId), Kind = kind, By = caller.Name, Reason = Requests.Reason(reason) };
         if (more is not null) command = more(command);
         await EnsureKnownAsync(realm, incidentId, context.CancellationToken);
-        return Requests.Result(commandId, await grains.GetGrain<IIncidentGrain>(realm.Key(incidentId)).CommandAsync(command, context.CancellationToken));
+        return await commands.RunAsync(realm, context, Told(incidentId, command), async (_, ct) =>
+            Requests.Result(commandId, await grains.GetGrain<IIncidentGrain>(realm.Key(incidentId)).CommandAsync(command, ct)));
     }
+
+    private static PersonsCommand Told(string incidentId, IncidentCommand command) => new(
+        command.CommandId,
+        command.Reason,
+        incidentId,
+        command.Subject,
+        command.Kind is IncidentCommandKind.RaiseLevel or IncidentCommandKind.LowerLevel ? ExpectationGrammar.NameOf(command.Level)
+        : command.Aid is { } aid ? string.Create(CultureInfo.InvariantCulture, $"{aid.Partner} × {aid.Quantity}")
+        : command.Resource);
 
     private static AidReply Reply(AnswerAidRequest request)
     {

@@ -13,7 +13,7 @@ namespace Haimen.Host.Api.Services;
 
 /// <summary>How incidents stand, and reports of new ones. The commands are in the other part.</summary>
 internal sealed partial class IncidentsApi(
-    ICaller caller, IncidentDirectory incidents, IEventLog log, IStoreDurability durability, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains)
+    ICaller caller, RealmCommands commands, IncidentDirectory incidents, IEventLog log, IStoreDurability durability, IDistrictCatalog district, IDomainCatalog domains, IGrainFactory grains)
     : IncidentService.IncidentServiceBase
 {
     /// <summary>No log is as long, and the embedded store takes no greater index.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class IncidentsApi(
 
     public override async Task<ReportResponse> Report(ReportRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         Requests.CommandId(request.CommandId);
         var domain = domains.Find(request.Domain) ?? throw Refusal.Field("domain", request.Domain, $"one of {string.Join(", ", domains.All.Select(x => x.Id))}");
         if (!domain.Descriptor.IncidentKinds.Any(x => x.Id == request.Kind))
@@ -38,8 +38,12 @@ internal sealed partial class IncidentsApi(
             Text = Requests.Words("text", request.Text, 2000),
             Place = Requests.Place("place", request.Place),
         };
-        var incident = await grains.GetGrain<IAreaWatchGrain>(realm.Key($"{request.Domain}/{request.TownshipId}")).ReportAsync(report, context.CancellationToken);
-        return new ReportResponse { IncidentId = incident, CommandId = request.CommandId };
+        var told = new PersonsCommand(request.CommandId, request.Text, Subject: request.TownshipId, Value: request.Kind);
+        return await commands.RunAsync(realm, context, told, async (_, ct) =>
+        {
+            var incident = await grains.GetGrain<IAreaWatchGrain>(realm.Key($"{request.Domain}/{request.TownshipId}")).ReportAsync(report, ct);
+            return new ReportResponse { IncidentId = incident, CommandId = request.CommandId };
+        });
     }
 
     public override async Task<Incident> Get(GetIncidentRequest request, ServerCallContext context) =>

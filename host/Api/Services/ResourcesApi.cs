@@ -9,7 +9,7 @@ using Progress = Haimen.Grains.Resources.OrderProgress;
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Teams, depots and shelters.</summary>
-internal sealed class ResourcesApi(ICaller caller, IDistrictCatalog district, IGrainFactory grains) : ResourceService.ResourceServiceBase
+internal sealed class ResourcesApi(ICaller caller, RealmCommands commands, IDistrictCatalog district, IGrainFactory grains) : ResourceService.ResourceServiceBase
 {
     public override async Task<Client.V1.TeamStatus> GetTeamStatus(GetTeamStatusRequest request, ServerCallContext context) =>
         await TeamAsync(Requests.Realm(request.Realm), request.TeamId, context.CancellationToken);
@@ -49,7 +49,7 @@ internal sealed class ResourcesApi(ICaller caller, IDistrictCatalog district, IG
 
     public override async Task<CommandResult> ReportProgress(ReportProgressRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         Requests.CommandId(request.CommandId);
         if (request.Reason.Length > 2000) throw Refusal.Field("reason", request.Reason, "at most 2000 characters");
         var progress = (Progress)((int)request.Progress - 1);
@@ -68,31 +68,41 @@ internal sealed class ResourcesApi(ICaller caller, IDistrictCatalog district, IG
             Quantity = request.HasQuantity ? request.Quantity : null,
             WrittenOff = request.WrittenOff,
         };
-        return Requests.Result(request.CommandId, await Find(realm, request.ResourceId).ReportAsync(report, context.CancellationToken));
+        var resource = Find(realm, request.ResourceId);
+        var told = new PersonsCommand(request.CommandId, request.Reason, Subject: request.ResourceId, Value: $"{request.OrderId} {progress}");
+        return await commands.RunAsync(realm, context, told, async (_, ct) => Requests.Result(request.CommandId, await resource.ReportAsync(report, ct)));
     }
 
     public override async Task<CommandResult> SetTeamInService(SetTeamInServiceRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         Requests.CommandId(request.CommandId);
         if (!request.HasInService) throw Refusal.Field("inService", null, "true or false");
         if (!district.Teams.ContainsKey(request.TeamId)) throw Refusal.NotFound("team", request.TeamId);
         var team = grains.GetGrain<ITeamGrain>(realm.Key(request.TeamId));
-        return Requests.Result(request.CommandId, await team.SetInServiceAsync(request.InService, Words(request.Reason), context.CancellationToken));
+        var words = Words(request.Reason);
+        var told = new PersonsCommand(request.CommandId, request.Reason, Subject: request.TeamId, Value: request.InService ? "in service" : "out of service");
+        return await commands.RunAsync(realm, context, told, async (_, ct) => Requests.Result(request.CommandId, await team.SetInServiceAsync(request.InService, words, ct)));
     }
 
     public override async Task<CommandResult> OpenShelter(OpenShelterRequest request, ServerCallContext context)
     {
         Requests.CommandId(request.CommandId);
-        var shelter = Shelter(Requests.Live(request.Realm), request.ShelterId);
-        return Requests.Result(request.CommandId, await shelter.OpenAsync(Words(request.Reason), context.CancellationToken));
+        var realm = commands.Realm(request.Realm);
+        var shelter = Shelter(realm, request.ShelterId);
+        var words = Words(request.Reason);
+        return await commands.RunAsync(
+            realm, context, new PersonsCommand(request.CommandId, request.Reason, Subject: request.ShelterId), async (_, ct) => Requests.Result(request.CommandId, await shelter.OpenAsync(words, ct)));
     }
 
     public override async Task<CommandResult> CloseShelter(CloseShelterRequest request, ServerCallContext context)
     {
         Requests.CommandId(request.CommandId);
-        var shelter = Shelter(Requests.Live(request.Realm), request.ShelterId);
-        return Requests.Result(request.CommandId, await shelter.CloseAsync(Words(request.Reason), context.CancellationToken));
+        var realm = commands.Realm(request.Realm);
+        var shelter = Shelter(realm, request.ShelterId);
+        var words = Words(request.Reason);
+        return await commands.RunAsync(
+            realm, context, new PersonsCommand(request.CommandId, request.Reason, Subject: request.ShelterId), async (_, ct) => Requests.Result(request.CommandId, await shelter.CloseAsync(words, ct)));
     }
 
     private static bool IsIn(string townshipId, string wanted) => wanted.Length == 0 || townshipId == wanted;

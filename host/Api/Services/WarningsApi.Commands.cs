@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Grpc.Core;
 using Haimen.Client.V1;
+using Haimen.Grains.Drills;
 using Haimen.Grains.Realms;
 using Haimen.Grains.Warnings;
 using Haimen.Grains.Warnings.Delivery;
@@ -19,49 +20,61 @@ internal sealed partial class WarningsApi
 
     public override async Task<DraftWarningResponse> Draft(DraftWarningRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         var order = Order(request.CommandId, request.Reason);
         var content = Content(request.Content, null);
         // The id follows from the command, so that the same command finds the same warning.
         var id = $"{content.Kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.CommandId)).AsSpan(0, 6))}";
-        var draft = new WarningDraft { Order = order, Content = content, ExpiresAt = ExpiresAt(request.Content) };
-        Requests.Result(request.CommandId, await Warning(realm, id).DraftAsync(draft, context.CancellationToken));
-        return new DraftWarningResponse { WarningId = id, CommandId = request.CommandId };
+        EnsureValid(request.Content);
+        return await commands.RunAsync(realm, context, Told(order, id, content), async (now, ct) =>
+        {
+            var draft = new WarningDraft { Order = order, Content = content, ExpiresAt = ExpiresAt(request.Content, now) };
+            Requests.Result(request.CommandId, await Warning(realm, id).DraftAsync(draft, ct));
+            return new DraftWarningResponse { WarningId = id, CommandId = request.CommandId };
+        });
     }
 
     public override async Task<CommandResult> Approve(ApproveWarningRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         var order = Order(request.CommandId, request.Reason);
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return Requests.Result(request.CommandId, await Warning(realm, request.WarningId).ApproveAsync(order, context.CancellationToken));
+        return await commands.RunAsync(realm, context, Told(order, request.WarningId), async (_, ct) =>
+            Requests.Result(request.CommandId, await Warning(realm, request.WarningId).ApproveAsync(order, ct)));
     }
 
     public override async Task<CommandResult> Issue(IssueWarningRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         var order = Order(request.CommandId, request.Reason);
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return Requests.Result(request.CommandId, await Warning(realm, request.WarningId).IssueAsync(order, context.CancellationToken));
+        return await commands.RunAsync(realm, context, Told(order, request.WarningId), async (_, ct) =>
+            Requests.Result(request.CommandId, await Warning(realm, request.WarningId).IssueAsync(order, ct)));
     }
 
     public override async Task<CommandResult> Update(UpdateWarningRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         var order = Order(request.CommandId, request.Reason);
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
         var warning = Warning(realm, request.WarningId);
         var before = await warning.GetAsync(context.CancellationToken) ?? throw Refusal.NotFound("warning", request.WarningId);
-        var draft = new WarningDraft { Order = order, Content = Content(request.Content, before.Content), ExpiresAt = ExpiresAt(request.Content) };
-        return Requests.Result(request.CommandId, await warning.UpdateAsync(draft, context.CancellationToken));
+        var content = Content(request.Content, before.Content);
+        EnsureValid(request.Content);
+        return await commands.RunAsync(realm, context, Told(order, request.WarningId, content), async (now, ct) =>
+        {
+            var draft = new WarningDraft { Order = order, Content = content, ExpiresAt = ExpiresAt(request.Content, now) };
+            return Requests.Result(request.CommandId, await warning.UpdateAsync(draft, ct));
+        });
     }
 
     public override async Task<CommandResult> Cancel(CancelWarningRequest request, ServerCallContext context)
     {
-        var realm = Requests.Live(request.Realm);
+        var realm = commands.Realm(request.Realm);
         var order = Order(request.CommandId, request.Reason);
         await EnsureKnownAsync(realm, request.WarningId, context.CancellationToken);
-        return Requests.Result(request.CommandId, await Warning(realm, request.WarningId).CancelAsync(order, context.CancellationToken));
+        return await commands.RunAsync(realm, context, Told(order, request.WarningId), async (_, ct) =>
+            Requests.Result(request.CommandId, await Warning(realm, request.WarningId).CancelAsync(order, ct)));
     }
 
     public override async Task<ListDeliveriesResponse> ListDeliveries(ListDeliveriesRequest request, ServerCallContext context)
@@ -92,12 +105,17 @@ internal sealed partial class WarningsApi
     private WarningOrder Order(string commandId, string reason) =>
         new() { CommandId = Requests.CommandId(commandId), By = caller.Name, Reason = Requests.Reason(reason) };
 
-    private static DateTimeOffset? ExpiresAt(WarningContent content) => content.ValidMinutes switch
+    private static PersonsCommand Told(WarningOrder order, string id, WarningProposalMessage? content = null) =>
+        new(order.CommandId, order.Reason, Subject: id, Value: content is null ? "" : ExpectationGrammar.NameOf(content.Colour));
+
+    private static void EnsureValid(WarningContent content)
     {
-        0 => null,
-        >= ShortestMinutes and <= LongestMinutes => TimeProvider.System.GetUtcNow().AddMinutes(content.ValidMinutes),
-        _ => throw Refusal.Field("content.validMinutes", content.ValidMinutes, $"{ShortestMinutes} to {LongestMinutes}"),
-    };
+        if (content.ValidMinutes is not (0 or (>= ShortestMinutes and <= LongestMinutes)))
+            throw Refusal.Field("content.validMinutes", content.ValidMinutes, $"{ShortestMinutes} to {LongestMinutes}");
+    }
+
+    /// <summary>By the realm's clock.</summary>
+    private static DateTimeOffset? ExpiresAt(WarningContent content, DateTimeOffset now) => content.ValidMinutes == 0 ? null : now.AddMinutes(content.ValidMinutes);
 
     /// <summary>What to say, checked; what is left out stays as it was.</summary>
     private WarningProposalMessage Content(WarningContent? content, WarningProposalMessage? before)

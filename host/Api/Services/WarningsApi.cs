@@ -9,7 +9,7 @@ using Haimen.Host.Warnings.Channels;
 namespace Haimen.Host.Api.Services;
 
 /// <summary>Warnings to the public.</summary>
-internal sealed partial class WarningsApi(ICaller caller, IGrainFactory grains, IDistrictCatalog district, ChannelPlan channels) : WarningService.WarningServiceBase
+internal sealed partial class WarningsApi(ICaller caller, RealmCommands commands, IGrainFactory grains, IDistrictCatalog district, ChannelPlan channels) : WarningService.WarningServiceBase
 {
     public override async Task<Warning> Get(GetWarningRequest request, ServerCallContext context)
     {

@@ -43,6 +43,7 @@ internal static class DrillReportHtml
             {Section("cascades", new("次生影响", "Effects between hazards"), cascades.Cascades())}
             {Section("directives", new("处置指令", "Directives"), cascades.Directives())}
             {Section("orders", new("调度命令", "Orders"), sections.Orders())}
+            {Section("commands", new("参演人员指令", "People's commands"), sections.Commands())}
             {Section("shortfalls", new("缺口", "Shortfalls"), sections.Shortfalls())}
             {Section("aid", new("逐级支援", "Mutual aid"), sections.Aid())}
             {Section("resources", new("资源", "Resources"), sections.Resources())}

@@ -98,6 +98,25 @@ internal sealed class ReportSections(DrillReport report, ReportNames names, Loca
             rows, new("下令", "Ordered"), new("类别", "Kind"), new("谁", "Who"), new("能力/物资", "What"), new("数量", "Qty", true), new("目的地", "For"), new("预计分钟", "Expected min", true), new("实际分钟", "Taken min", true), new("释放", "Released"), new("状态", "Status"));
     }
 
+    /// <summary>What people did while it ran, and what follows from that for the report.</summary>
+    public Html Commands()
+    {
+        if (report.Commands.Length == 0)
+        {
+            return Nothing(report.Repeatable
+                ? new("演练中没有人下达指令:同一脚本和种子会得到同样的过程。", "Nobody acted in it: the same scenario and seed give the same course again.")
+                : new("演练中没有人下达指令,但有临时注入:同一种子的演练不再相同,日志哈希不可比较。", "Nobody acted in it, but something was injected by hand: another with this seed is not the same, and log hashes do not compare."));
+        }
+
+        var people = report.Commands.Select(command => command.By).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var note = new LocalizedText(
+            $"{people.Length} 人下达了 {report.Commands.Length} 条指令({string.Join("、", people)})。同一种子的演练不再相同,日志哈希不可比较;预期照常评判。",
+            $"{report.Commands.Length} commands by {string.Join(", ", people)}. Another drill with this seed is not the same, and log hashes do not compare; expectations are judged all the same.");
+        var rows = report.Commands.Select(command => Html.Of(
+            $"<tr><td>{ReportClock.Local(command.At)}</td><td>{command.By}</td><td>{CommandText.NameOf(command.Operation)}</td><td>{command.Incident ?? ""}</td><td>{command.Subject}</td><td>{command.Value}</td><td>{command.Reason}</td></tr>"));
+        return Html.Of($"<p class=\"note\">{note}</p>{Table(rows, new("演练时间", "Drill time"), new("谁", "Who"), new("做了什么", "Did what"), new("事件", "Incident"), new("对象", "About"), new("内容", "What for"), new("理由", "Why"))}");
+    }
+
     /// <summary>What could not be met.</summary>
     public Html Shortfalls() => report.Shortfalls.Length == 0
         ? Nothing(new("没有缺口:提出的需求全部得到满足。", "None: everything that was needed was sent."))
@@ -153,7 +172,7 @@ internal sealed class ReportSections(DrillReport report, ReportNames names, Loca
             <dt>{new LocalizedText("模拟时间 / 实际用时", "Simulated / wall time")}</dt><dd>{report.SimulatedSeconds / 3600:0.##} h / {report.WallSeconds:0.##} s (×{report.Speedup:N0})</dd>
             <dt>{new LocalizedText("读数", "Readings")}</dt><dd>{report.Readings:N0} · {new LocalizedText("合格", "good")} {quality.Good:N0} · {new LocalizedText("超量程", "out of range")} {quality.OutOfRange:N0} · {new LocalizedText("变化过快", "too fast")} {quality.TooFast:N0} · {new LocalizedText("迟到或重复", "late or repeated")} {quality.LateOrRepeated:N0} · {new LocalizedText("离线", "went offline")} {quality.WentOffline:N0}</dd>
             <dt>{new LocalizedText("结束时", "At the end")}</dt><dd>{new LocalizedText("未关闭事件", "open incidents")} {report.FinalState.OpenIncidents.Length} · {new LocalizedText("仍被占用的资源", "owned resources")} {report.FinalState.OwnedResources.Length} · {new LocalizedText("仍在避难场所", "still sheltered")} {report.FinalState.StillSheltered:N0}</dd>
-            <dt>{new LocalizedText("日志哈希", "Log hash")}</dt><dd><code>{report.LogHash}</code></dd>
+            <dt>{new LocalizedText("日志哈希", "Log hash")}</dt><dd><code>{report.LogHash}</code>{(report.Repeatable ? Html.Empty : Html.Of($" {new LocalizedText("有人参演或临时注入,不可与其他演练比较", "people acted in it or injected: not to be compared with another drill")}"))}</dd>
             </dl></footer>
             """);
     }

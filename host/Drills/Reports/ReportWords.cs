@@ -81,6 +81,7 @@ internal static class ReportWords
         TimelineKind.Task => ("☑", new("任务", "Task")),
         TimelineKind.Directive => ("☞", new("指令", "Directive")),
         TimelineKind.Cascade => ("⛓", new("次生影响", "Cascade")),
+        TimelineKind.Command => ("☝", new("参演人员", "By a person")),
         TimelineKind.Aid => ("⇄", new("支援", "Mutual aid")),
         _ => ("⇑", new("上报", "Escalation")),
     };

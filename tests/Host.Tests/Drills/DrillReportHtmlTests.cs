@@ -42,6 +42,7 @@ public sealed partial class DrillReportHtmlTests
             Stock = [.. sample.Stock.Select(line => line with { Category = Attack })],
             Tasks = [.. sample.Tasks.Select(task => task with { Name = bad, Owner = Attack })],
             Series = [.. sample.Series.Select(series => series with { Name = bad, Unit = Attack })],
+            Commands = [new ReportCommand { At = sample.StartedAt, By = Attack, Operation = Attack, Incident = Attack, Subject = Attack, Value = Attack, Reason = Attack, CommandId = Attack }],
             Warnings = [.. sample.Warnings.Select(warning => warning with { Area = Attack })],
         };
 
