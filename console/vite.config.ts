@@ -8,5 +8,6 @@ export default defineConfig({
   base: '/console/',
   plugins: [vue()],
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
   server: { proxy: { '/v1': host, '/dashboard': host, '/drills': host } },
 })
