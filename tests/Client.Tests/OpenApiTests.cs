@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Haimen.Client.Tests;
@@ -5,6 +6,8 @@ namespace Haimen.Client.Tests;
 /// <summary>The documentation that a running host serves.</summary>
 public sealed class OpenApiTests(ServingCentre centre)
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -19,6 +22,17 @@ public sealed class OpenApiTests(ServingCentre centre)
             var operation = paths.GetProperty(path).GetProperty(verb.ToLowerInvariant());
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
         });
+    }
+
+    /// <summary>The console's client is made from that file. <c>HAIMEN_RENEW_OPENAPI=FILE</c> writes it anew.</summary>
+    [Fact]
+    public async Task The_console_is_built_against_the_contract_as_it_is_served()
+    {
+        using var served = JsonDocument.Parse(await centre.Http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancellation));
+        if (Environment.GetEnvironmentVariable("HAIMEN_RENEW_OPENAPI") is { Length: > 0 } file)
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(served, Readable) + "\n", Cancellation);
+        using var kept = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "openapi.json"), Cancellation));
+        Assert.True(JsonElement.DeepEquals(kept.RootElement, served.RootElement), "console/openapi.json is not what is served: renew it");
     }
 
     [Fact]
