@@ -4,7 +4,7 @@ export const en: typeof zh = {
   app: { title: 'Haimen emergency map', drill: 'DRILL', drillLong: 'DRILL: everything on this map is simulated', live: 'Live', realm: 'Realm', signOut: 'Sign out', language: '中文', dark: 'Night', light: 'Day', skip: 'Skip to content' },
   connection: { connecting: 'Connecting', live: 'Live feed', lost: 'Connection lost: the picture stands at {at}; trying again' },
   tabs: { map: 'Map', incidents: 'Incidents', warnings: 'Warnings', resources: 'Resources', drills: 'Drills' },
-  signIn: { title: 'Sign in', user: 'User', password: 'Password', go: 'Sign in', working: 'Signing in…', loading: 'Reading the district’s registry…' },
+  signIn: { change: 'First sign-in with a one-time secret, or change the password', fresh: 'New password (12 to 128 characters)', title: 'Sign in', user: 'User', password: 'Password', go: 'Sign in', working: 'Signing in…', loading: 'Reading the district’s registry…' },
   grade: { NORMAL: 'Normal', BLUE: 'Blue', YELLOW: 'Yellow', ORANGE: 'Orange', RED: 'Red', UNSPECIFIED: 'Not said' },
   stage: { REPORTED: 'Reported', VERIFIED: 'Verified', RESPONDING: 'Responding', CONTAINED: 'Contained', RECOVERING: 'Recovering', CLOSED: 'Closed', UNSPECIFIED: 'Not said' },
   warningStage: { DRAFTED: 'Waits for approval', ISSUED: 'Issued', CLEARED: 'Lifted', EXPIRED: 'Expired', UNSPECIFIED: 'Not said' },

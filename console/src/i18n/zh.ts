@@ -2,7 +2,7 @@ export const zh = {
   app: { title: '海门应急一张图', drill: '演 练', drillLong: '演练：图上一切均为模拟', live: '实战', realm: '域', signOut: '退出', language: 'English', dark: '夜间', light: '日间', skip: '跳到正文' },
   connection: { connecting: '正在连接', live: '实时', lost: '连接中断——画面停在 {at}，正在重连' },
   tabs: { map: '一张图', incidents: '事件', warnings: '预警', resources: '资源', drills: '演练' },
-  signIn: { title: '登录', user: '用户名', password: '口令', go: '登录', working: '正在登录…', loading: '正在读取本区登记资料…' },
+  signIn: { change: '首次登录（一次性口令）或更改口令', fresh: '新口令（12 至 128 个字符）', title: '登录', user: '用户名', password: '口令', go: '登录', working: '正在登录…', loading: '正在读取本区登记资料…' },
   grade: { NORMAL: '正常', BLUE: '蓝', YELLOW: '黄', ORANGE: '橙', RED: '红', UNSPECIFIED: '未定' },
   stage: { REPORTED: '已报告', VERIFIED: '已核实', RESPONDING: '处置中', CONTAINED: '已控制', RECOVERING: '恢复中', CLOSED: '已结束', UNSPECIFIED: '未定' },
   warningStage: { DRAFTED: '待批准', ISSUED: '已发布', CLEARED: '已解除', EXPIRED: '已过期', UNSPECIFIED: '未定' },
